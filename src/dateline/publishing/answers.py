@@ -1,0 +1,33 @@
+"""What publishing answers to the rooms below it, and what it hears from them."""
+
+from django.db import transaction
+from django.db.models.signals import post_delete, post_save
+
+from dateline.publishing.addresses import Output
+from dateline.publishing.owe import owe
+from dateline.publishing.preview import preview
+from dateline.publishing.publish import publish
+from dateline.publishing.settle import settle
+from dateline.releases import asked
+from dateline.releases.models import Contact, Newsroom, NewsroomContact, Topic
+
+
+def register() -> None:
+    """Register the answers, once, when the program starts."""
+    asked.preview = preview
+    asked.publish = lambda release, revision, person: publish(release, revision=revision, by=person)
+    for model in (Newsroom, NewsroomContact, Contact, Topic):
+        post_save.connect(_surroundings_changed, sender=model, dispatch_uid=f"publishing-{model.__name__}-saved")
+        post_delete.connect(_surroundings_changed, sender=model, dispatch_uid=f"publishing-{model.__name__}-deleted")
+
+
+def _surroundings_changed(sender, instance, raw=False, **kwargs) -> None:
+    """Owe every newsroom's pages: names, contacts and topics stand on many of them. A row, no work: settled later."""
+    if raw:
+        return
+    if sender is Topic and kwargs.get("created"):
+        return  # nothing public stands under it yet
+    with transaction.atomic():
+        rooms = Newsroom.objects.live().select_related("locale")
+        owe({Output("room", room.public_path) for room in rooms} | {Output("assets")})
+        transaction.on_commit(settle)

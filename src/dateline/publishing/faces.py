@@ -1,0 +1,192 @@
+"""What a public page shows, as frozen records: taken from the record by `gather`, given to the templates by `render`.
+
+Nothing here knows a database key, a draft or the clock; every path is absolute on the site ("/2014/10/…/").
+"""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Literal
+
+Kind = Literal["press release", "statement", "media advisory", "open letter"]
+
+
+@dataclass(frozen=True, slots=True)
+class ContactFace:
+    """A media contact as a reporter may call it."""
+
+    name: str
+    role: str
+    phone: str
+    email: str
+    languages: str  # as the organization words it: "English, Spanish"
+    hours: str
+
+
+@dataclass(frozen=True, slots=True)
+class LanguageLink:
+    """The same page, or the nearest to it, in another language."""
+
+    language: str  # BCP 47: "es"
+    label: str  # in that language: "Español"
+    path: str
+    is_same_text: bool  # True: a version of this very release; False: only that language's newsroom
+
+
+@dataclass(frozen=True, slots=True)
+class TopicLink:
+    """A topic and the page that keeps its story."""
+
+    name: str
+    path: str
+
+
+@dataclass(frozen=True, slots=True)
+class NewsroomFace:
+    """The frame of every page of one newsroom in one language."""
+
+    name: str
+    uid: str  # stable identity of the newsroom, and of its feed: "urn:uuid:…"
+    language: str
+    zone: str  # IANA name, "America/Los_Angeles": a release's own day becomes a moment in it
+    site_address: str  # "https://press.example" without a slash; "" where none is configured
+    path: str  # "/" or "/es/"
+    place: str
+    accent: str  # "#rrggbb", contrast checked when it is set
+    boilerplate: str  # plain paragraphs parted by blank lines
+    contacts: tuple[ContactFace, ...]
+    topics: tuple[TopicLink, ...]  # topics with at least one public release, by name
+    languages: tuple[LanguageLink, ...]  # the newsroom's other languages
+    feed_path: str
+    archive_path: str
+    topics_path: str  # the index of topics
+
+
+@dataclass(frozen=True, slots=True)
+class TextBlock:
+    """Paragraphs of the body."""
+
+    html: str  # sanitised: p, strong, em, a, ul, ol, li, br only
+    kind: Literal["text"] = "text"
+
+
+@dataclass(frozen=True, slots=True)
+class QuoteBlock:
+    """Words that someone said."""
+
+    words: str
+    speaker: str
+    title: str
+    kind: Literal["quote"] = "quote"
+
+
+@dataclass(frozen=True, slots=True)
+class ListBlock:
+    """A list of plain lines."""
+
+    lines: tuple[str, ...]
+    kind: Literal["list"] = "list"
+
+
+@dataclass(frozen=True, slots=True)
+class ImageBlock:
+    """A picture with its credit; without place, device or author data."""
+
+    path: str
+    width: int
+    height: int
+    alt: str
+    credit: str
+    caption: str
+    kind: Literal["image"] = "image"
+
+
+Block = TextBlock | QuoteBlock | ListBlock | ImageBlock
+
+
+@dataclass(frozen=True, slots=True)
+class AttachmentFace:
+    """A file handed out with the release, or the name of one that has not been found."""
+
+    name: str  # as handed out
+    path: str  # "" where only the name is known
+    media_type: str  # "application/pdf"; "" where only the name is known
+    size_bytes: int
+
+
+@dataclass(frozen=True, slots=True)
+class PartnerFace:
+    """An organization in whose name the release is said, by its own consent."""
+
+    name: str
+    url: str  # "" where none
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeFace:
+    """One thing that happened to what was said, newest first on the page."""
+
+    act: Literal["corrected", "updated", "withdrawn"]
+    changed_at: datetime  # in the newsroom's zone
+    note: str  # what was changed and why, in the newsroom's words
+    before_path: str  # what the text said before; "" for a withdrawal
+
+
+@dataclass(frozen=True, slots=True)
+class ReleaseFace:
+    """One release as it is said now, or one of its earlier versions."""
+
+    path: str
+    uid: str  # stable identity of the release: "urn:uuid:…"
+    kind: Kind
+    topics: tuple[TopicLink, ...]
+    headline: str
+    subheadline: str
+    partners: tuple[PartnerFace, ...]
+    dateline: str  # as printed, with its dash: "LOS ANGELES, Oct. 9, 2014 —"
+    place: str
+    dated_on: date
+    blocks: tuple[Block, ...]
+    lede: str  # plain text
+    is_teaser: bool  # only the opening of this release has been found
+    attachments: tuple[AttachmentFace, ...]
+    boilerplate: str
+    contacts: tuple[ContactFace, ...]
+    language: str
+    translations: tuple[LanguageLink, ...]
+    changes: tuple[ChangeFace, ...]
+    public_at: datetime  # first public here, in the newsroom's zone
+    changed_at: datetime | None  # last correction, update or withdrawal
+    superseded_by: str  # path of what it says now, where this is an earlier version; else ""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A release in a list."""
+
+    path: str
+    uid: str
+    kind: Kind
+    headline: str
+    lede: str
+    dated_on: date
+    language: str
+    is_teaser: bool
+    is_corrected: bool
+
+
+@dataclass(frozen=True, slots=True)
+class MonthCount:
+    """How many releases one month has, for the archive's chart."""
+
+    year: int
+    month: int
+    count: int
+    path: str
+
+
+@dataclass(frozen=True, slots=True)
+class PageLink:
+    """A neighbour in time: the month or year before or after."""
+
+    label_on: date  # first day of that month or year
+    path: str

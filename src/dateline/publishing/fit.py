@@ -1,0 +1,28 @@
+"""Whether words are fit to stand in public: the reasons why not, as sentences. Pure."""
+
+from datetime import date
+
+from dateline.releases.words import Words
+
+
+def unfit(words: Words, today: date) -> list[str]:
+    """List what keeps these words from being published on this day of the newsroom's zone; empty where nothing does."""
+    reasons = []
+    if not words.headline:
+        reasons.append("It has no headline. Write one.")
+    if not words.dated_on:
+        reasons.append("It has no date. Give the release its own day.")
+    elif date.fromisoformat(words.dated_on) > today:
+        reasons.append(
+            f"It is dated {words.dated_on}, which is still to come. Publish it that day, or correct the date."
+        )
+    if not words.blocks and not words.is_teaser:
+        reasons.append("It has no text. Write the body, or say that only the opening is known.")
+    for at, block in enumerate(words.blocks, 1):
+        if block["kind"] == "image" and not block["picture"]:
+            reasons.append(f"The picture in block {at} is no longer there. Choose another or take the block out.")
+        if block["kind"] == "image" and not block["alt"].strip():
+            reasons.append(f"The picture in block {at} has no description for people who can't see it. Write one.")
+        if block["kind"] == "quote" and not (block["words"] and block["speaker"]):
+            reasons.append(f"The quote in block {at} needs its words and who said them.")
+    return reasons

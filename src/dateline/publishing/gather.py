@@ -1,0 +1,280 @@
+"""Takes from the record what public pages show. The only place of the public site that asks the database.
+
+Public words come from versions alone, never from a page's row or revision: what no verb has passed is not even read.
+"""
+
+import uuid
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from datetime import date
+from functools import cached_property
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from django.conf import settings
+from django.db.models import Count
+
+from dateline.publishing import faces
+from dateline.publishing.addresses import month_path, topic_path
+from dateline.releases.languages import LANGUAGE_NAMES
+from dateline.releases.models import Address, Contact, Newsroom, Release, Topic, Version
+from dateline.releases.models.address import Stop
+from dateline.releases.status import CHANGES_WHAT_WAS_SAID, Act, Status
+
+FEED_LENGTH = 50
+FRONT_LENGTH = 20
+
+
+class Record:
+    """The record as one settling sees it; newsrooms are read once."""
+
+    @cached_property
+    def newsrooms(self) -> list[Newsroom]:
+        """All newsrooms, the default language first."""
+        found = Newsroom.objects.live().select_related("locale", "organization")
+        found = found.prefetch_related("newsroom_contacts__contact")
+        return sorted(found, key=lambda room: (not room.is_default, room.public_path))
+
+    @cached_property
+    def rooms(self) -> dict[str, faces.NewsroomFace]:
+        """The frame of each newsroom, by its path."""
+        return {room.public_path: self._room_face(room) for room in self.newsrooms}
+
+    def newsroom(self, path: str) -> Newsroom:
+        """Give the newsroom that begins at this path. Raises KeyError."""
+        return self._by_path[path]
+
+    def room_of(self, release: Release) -> faces.NewsroomFace:
+        """Give the frame in which a release stands."""
+        return self.rooms[release.room]
+
+    def releases(self, uids: Iterable[str]) -> list[Release]:
+        """Read releases that have been public, with all that their pages need."""
+        found = Release.objects.filter(uid__in=list(uids)).exclude(status=Status.DRAFT)
+        return list(
+            found.select_related("current", "locale").prefetch_related(
+                "topics", "release_contacts__contact", "versions"
+            )
+        )
+
+    def listed(self, room: str, **narrower: Any):
+        """Give a newsroom's public releases, newest first; withdrawn ones are in no list."""
+        # A public release's row says what its current version says, so the row's indexed day may sort.
+        found = Release.objects.filter(room=room, status=Status.PUBLIC, **narrower)
+        return found.select_related("current").order_by("-dated_on", "-public_at", "address")
+
+    def month(self, room: str, first: date) -> list[faces.Entry]:
+        """List one month."""
+        return self.entries(self.listed(room, dated_on__range=_month_range(first)))
+
+    def counts(self, room: str) -> list[faces.MonthCount]:
+        """Count each month's public releases."""
+        # Counted by day, which the index gives in order, and added up here: a month is no column of any database.
+        months: Counter[date] = Counter()
+        for day, count in self.listed(room).order_by("dated_on").values_list("dated_on").annotate(Count("pk")):
+            months[day.replace(day=1)] += count
+        return [
+            faces.MonthCount(first.year, first.month, count, month_path(room, first))
+            for first, count in sorted(months.items())
+        ]
+
+    def details(self, room: str, stop: Stop) -> list[str]:
+        """Give what the ledger knows of a kind of page: months ("2014-10"), years, topics' slugs; sorted."""
+        return sorted(Address.objects.filter(newsroom=self.newsroom(room), stop=stop).values_list("detail", flat=True))
+
+    def topics(self, room: str) -> tuple[faces.TopicLink, ...]:
+        """Give the topics of a newsroom under which something public stands."""
+        pages = self.listed(room).order_by().values("pk")
+        language = self.newsroom(room).language
+        found = Topic.objects.filter(language=language, releases__in=pages).distinct()
+        return tuple(
+            faces.TopicLink(name=topic.name, path=topic_path(room, topic.slug))
+            for topic in sorted(found, key=lambda topic: (topic.name.casefold(), topic.slug))
+        )
+
+    def topic(self, room: str, slug: str) -> Topic | None:
+        """Give a topic of a newsroom's language."""
+        return Topic.objects.filter(language=self.newsroom(room).language, slug=slug).first()
+
+    def entries(self, listed: Iterable[Release]) -> list[faces.Entry]:
+        """Give releases as a list shows them."""
+        return [
+            faces.Entry(
+                path=release.address,
+                uid=release.uid.urn,
+                kind=release.current.kind,
+                headline=release.current.headline,
+                lede=release.current.lede,
+                dated_on=release.current.dated_on,
+                language=release.current.words["language"],
+                is_teaser=release.current.is_teaser,
+                is_corrected=release.changed_at is not None,
+            )
+            for release in listed
+        ]
+
+    def faces_of(self, releases: Sequence[Release]) -> list[faces.ReleaseFace]:
+        """Give releases as their own pages show them."""
+        translations = self._translations(releases)
+        return [self._face(release, translations.get(release.pk, ())) for release in releases]
+
+    def version_face(self, face: faces.ReleaseFace, version: Version) -> faces.ReleaseFace:
+        """Give what a release said in an earlier version, within the frame of what it is now."""
+        return replace(
+            face,
+            **said(version),
+            path=version_path(face.path, version.number),
+            changes=(),
+            superseded_by=face.path,
+        )
+
+    @cached_property
+    def _by_path(self) -> dict[str, Newsroom]:
+        return {room.public_path: room for room in self.newsrooms}
+
+    def _room_face(self, room: Newsroom) -> faces.NewsroomFace:
+        path = room.public_path
+        return faces.NewsroomFace(
+            name=room.title,
+            language=room.language,
+            uid=uuid.uuid5(room.translation_key, room.language).urn,
+            site_address=settings.DATELINE_SITE_ADDRESS,
+            path=path,
+            zone=room.time_zone,
+            place=room.place,
+            accent=room.accent.lower(),
+            boilerplate=room.boilerplate.strip(),
+            contacts=contact_faces(row.contact for row in room.newsroom_contacts.all()),
+            topics=(),
+            languages=tuple(
+                _language_link(other.language, other.public_path, is_same_text=False)
+                for other in self.newsrooms
+                if other.pk != room.pk
+            ),
+            feed_path=f"{path}feed.atom",
+            archive_path=f"{path}archive/",
+            topics_path=f"{path}topics/",
+        )
+
+    def _face(self, release: Release, translations: Sequence[Release]) -> faces.ReleaseFace:
+        room = self.room_of(release)
+        zone = ZoneInfo(room.zone)
+        own = contact_faces(row.contact for row in release.release_contacts.all())
+        assert release.current is not None and release.public_at is not None
+        return faces.ReleaseFace(
+            **said(release.current),
+            path=release.address,
+            uid=release.uid.urn,
+            topics=tuple(
+                faces.TopicLink(name=topic.name, path=topic_path(room.path, topic.slug))
+                for topic in sorted(release.topics.all(), key=lambda topic: (topic.name.casefold(), topic.slug))
+                if topic.language == room.language
+            ),
+            contacts=own or room.contacts,
+            translations=tuple(
+                _language_link(other.locale.language_code, other.address, is_same_text=True)
+                for other in sorted(translations, key=lambda other: other.locale.language_code)
+            ),
+            changes=tuple(
+                faces.ChangeFace(
+                    act=version.act,
+                    changed_at=version.made_at.astimezone(zone),
+                    note=version.note,
+                    before_path=""
+                    if version.act == Act.WITHDRAWN
+                    else version_path(release.address, version.number - 1),
+                )
+                for version in sorted(release.versions.all(), key=lambda version: -version.number)
+                if version.act in CHANGES_WHAT_WAS_SAID
+            ),
+            public_at=release.public_at.astimezone(zone),
+            changed_at=release.changed_at.astimezone(zone) if release.changed_at else None,
+            superseded_by="",
+        )
+
+    def _translations(self, releases: Sequence[Release]) -> dict[int, list[Release]]:
+        keys = {release.translation_key: release.pk for release in releases}
+        others = Release.objects.filter(translation_key__in=keys, status=Status.PUBLIC)
+        by_key: dict[uuid.UUID, list[Release]] = {}
+        for other in others.select_related("locale").only("translation_key", "address", "locale"):
+            by_key.setdefault(other.translation_key, []).append(other)
+        return {
+            release.pk: [o for o in by_key.get(release.translation_key, ()) if o.pk != release.pk]
+            for release in releases
+        }
+
+
+def said(version: Version) -> dict[str, Any]:
+    """Give the fields of a ReleaseFace that are words: exactly as they were printed in this version."""
+    return words_face(version.words, version.words["printed"], version.dated_on, version.lede)
+
+
+def words_face(words: dict[str, Any], printed: dict[str, Any], dated_on: date, lede: str) -> dict[str, Any]:
+    """Turn kept words, and what was printed with them, into the fields of a ReleaseFace."""
+    files = {file["name"]: file for file in printed["files"]}
+    return {
+        "kind": words["kind"],
+        "headline": words["headline"],
+        "subheadline": words["subheadline"],
+        "partners": tuple(faces.PartnerFace(**partner) for partner in printed["partners"]),
+        "dateline": words["dateline"],
+        "place": words["place"],
+        "dated_on": dated_on,
+        "language": words["language"],
+        "is_teaser": words["is_teaser"],
+        "lede": lede,
+        "blocks": tuple(_block(block, printed["pictures"]) for block in words["blocks"]),
+        "attachments": tuple(
+            faces.AttachmentFace(
+                name=handout["name"],
+                path=files.get(handout["name"], {}).get("path", ""),
+                media_type=files.get(handout["name"], {}).get("media_type", ""),
+                size_bytes=files.get(handout["name"], {}).get("size_bytes", 0),
+            )
+            for handout in words["handouts"]
+        ),
+        "boilerplate": printed["boilerplate"],
+    }
+
+
+def contact_faces(contacts: Iterable[Contact]) -> tuple[faces.ContactFace, ...]:
+    """Show the contacts who have not left."""
+    return tuple(
+        faces.ContactFace(c.name, c.role, c.phone, c.email, c.languages, c.hours) for c in contacts if not c.has_left
+    )
+
+
+def version_path(release: str, number: int) -> str:
+    """Give the permanent address of what a release said in an earlier version."""
+    return f"{release}versions/{number}/"
+
+
+def _language_link(language: str, path: str, *, is_same_text: bool) -> faces.LanguageLink:
+    return faces.LanguageLink(language, LANGUAGE_NAMES.get(language, language), path, is_same_text)
+
+
+def _block(block: dict[str, Any], pictures: dict[str, Any]) -> faces.Block:
+    match block["kind"]:
+        case "text":
+            return faces.TextBlock(html=block["html"])
+        case "quote":
+            return faces.QuoteBlock(words=block["words"], speaker=block["speaker"], title=block["title"])
+        case "list":
+            return faces.ListBlock(lines=tuple(block["lines"]))
+        case "image":
+            picture = pictures[block["picture"]]
+            return faces.ImageBlock(
+                path=picture["path"],
+                width=picture["width"],
+                height=picture["height"],
+                alt=block["alt"],
+                credit=block["credit"],
+                caption=block["caption"],
+            )
+    raise ValueError(f"A version has no block of the kind {block['kind']!r}.")
+
+
+def _month_range(first: date) -> tuple[date, date]:
+    following = date(first.year + first.month // 12, first.month % 12 + 1, 1)
+    return first, date.fromordinal(following.toordinal() - 1)

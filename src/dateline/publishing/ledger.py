@@ -1,0 +1,80 @@
+"""The ledger of addresses: enters what becomes public, and answers for what is not (or no longer) a file."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from dateline.publishing.addresses import Output
+from dateline.publishing.make import GONE
+from dateline.releases.models import Address, Newsroom
+from dateline.releases.models.address import Stop
+from dateline.releases.status import Status
+
+
+@dataclass(frozen=True)
+class Answer:
+    """What an address gets that no file answers."""
+
+    status: int  # 200 (the file answers after all), 301, 404 or 410
+    location: str = ""  # path to go to, for 301
+    file: str = ""  # file below the public root to send with this status; "" for 301
+
+
+def answer(path: str) -> Answer:
+    """Say what a path ("/2014/10/…/") is: moved, withdrawn, or never known.
+
+    An address beneath a release's (a version, a file, its plain text) shares the release's fate.
+    """
+    for known in _and_above(path):
+        entry = Address.objects.filter(path=known, release__isnull=False).select_related("release").first()
+        if entry is None:
+            continue
+        release = entry.release
+        if release.status == Status.WITHDRAWN:
+            return Answer(410, file=f"{GONE}{release.address}index.html")
+        if entry.stop == Stop.RELEASE and release.address != entry.path:
+            return Answer(301, location=release.address + path[len(known) :])
+        break
+    return Answer(404, file=_missing_page(path))
+
+
+def enter(addresses: Sequence[Address]) -> set[Output]:
+    """Enter addresses that are not yet known; give the outputs that link to the new ones' neighbours."""
+    known = set(Address.objects.filter(path__in=[address.path for address in addresses]).values_list("path", flat=True))
+    new = {address.path: address for address in addresses if address.path not in known}
+    Address.objects.bulk_create(new.values(), ignore_conflicts=True, batch_size=400)
+    touched: set[Output] = set()
+    for stop, kind in ((Stop.MONTH, "month"), (Stop.YEAR, "year"), (Stop.TOPIC, "topic")):
+        fresh = {(a.newsroom, a.detail) for a in new.values() if a.stop == stop}
+        touched |= _neighbours(kind, stop, fresh)
+    return touched
+
+
+def _neighbours(kind: str, stop: Stop, fresh: Iterable[tuple[Newsroom, str]]) -> set[Output]:
+    touched: set[Output] = set()
+    by_room: dict[Newsroom, set[str]] = {}
+    for room, detail in fresh:
+        by_room.setdefault(room, set()).add(detail)
+    for room, details in by_room.items():
+        known = sorted(Address.objects.filter(newsroom=room, stop=stop).values_list("detail", flat=True))
+        for at, detail in enumerate(known):
+            if kind == "topic":  # every page of a topic names its years
+                is_near = any(detail.split("/")[0] == each.split("/")[0] for each in details)
+            else:
+                is_near = not details.isdisjoint(known[max(0, at - 1) : at + 2])
+            if is_near:
+                touched.add(Output(kind, room.public_path, detail))
+        if kind == "month":  # a year's page names its months
+            touched |= {Output("year", room.public_path, detail[:4]) for detail in details}
+    return touched
+
+
+def _and_above(path: str) -> list[str]:
+    parts = path.strip("/").split("/")
+    above = ["/" + "/".join(parts[:count]) + "/" for count in range(len(parts), 2, -1)]
+    return [path, *(each for each in above if each != path)]
+
+
+def _missing_page(path: str) -> str:
+    language = path.strip("/").split("/")[0]
+    is_room = Newsroom.objects.live().filter(is_default=False, locale__language_code=language).exists()
+    return f"{language}/404.html" if is_room else "404.html"

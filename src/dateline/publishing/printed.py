@@ -1,0 +1,98 @@
+"""What is printed with the words: the newsroom's name and boilerplate, partners who said yes, files and pictures."""
+
+import uuid
+from collections.abc import Iterable
+from typing import Any
+
+from dateline.publishing import cleaned
+from dateline.publishing.addresses import file_path
+from dateline.publishing.clean.record import CannotClean
+from dateline.releases.models import Address, Newsroom, Picture, Release
+from dateline.releases.models.address import Stop
+from dateline.releases.refused import Refused
+from dateline.releases.words import Words
+
+LONGEST_SIDE = 1600  # pixels: sharp at the text's width on a dense screen; the press-quality copy comes apart
+
+
+def printed_with(release: Release, words: Words, newsroom: Newsroom, address: str) -> dict[str, Any]:
+    """Give what a version prints beside its words, cleaning files on the way.
+
+    Raises Refused, with a sentence for each file, where one can't be made safe to hand out.
+    """
+    taken = dict[str, str]()  # address → hash of the bytes that stand there
+    if release.address:
+        known = Address.objects.filter(release=release, stop=Stop.ATTACHMENT)
+        taken.update(known.values_list("path", "detail"))
+    wrong: list[str] = []
+    files, pictures = [], {}
+    for row in release.release_attachments.all():
+        if row.attachment is None:
+            continue
+        name = row.name or row.attachment.name
+        try:
+            with row.attachment.open_file() as opened:
+                kept = cleaned.keep_file(opened.read())
+        except CannotClean as error:
+            wrong.append(f"“{name}” can't be handed out. {error}")
+            continue
+        except FileNotFoundError:
+            wrong.append(f"“{name}” is missing from the private folder. Attach it again.")
+            continue
+        path = _address(address, name, kept.sha256, taken)
+        files.append(
+            {
+                "name": name,
+                "path": path,
+                "media_type": kept.media_type,
+                "size_bytes": kept.size_bytes,
+                "sha256": kept.sha256,
+            }
+        )
+    for number, picture in enumerate(_pictures(words), 1):
+        try:
+            with picture.open_file() as opened:
+                kept = cleaned.keep_picture(opened.read(), LONGEST_SIDE)
+        except (CannotClean, FileNotFoundError) as error:
+            wrong.append(f"The picture “{picture.title}” can't be shown. {error}")
+            continue
+        ending = {"image/jpeg": "jpg", "image/png": "png", "image/webp": "webp"}[kept.media_type]
+        path = _address(address, f"picture-{number}.{ending}", kept.sha256, taken)
+        pictures[str(picture.uid)] = {
+            "path": path, "width": kept.width, "height": kept.height, "sha256": kept.sha256
+        }  # fmt: skip
+    if wrong:
+        raise Refused(release, wrong)
+    return {**names_printed(release, words, newsroom), "files": files, "pictures": pictures}
+
+
+def names_printed(release: Release, words: Words, newsroom: Newsroom) -> dict[str, Any]:
+    """Give the names under which the words stand: a partner's only where it said yes to exactly these."""
+    agreed = set()
+    if release.pk:
+        agreed = set(release.consents.filter(fingerprint=words.fingerprint).values_list("organization_id", flat=True))
+    return {
+        "newsroom": newsroom.title,
+        "boilerplate": newsroom.boilerplate.strip(),
+        "partners": [
+            {"name": row.organization.name, "url": row.organization.url}
+            for row in release.release_partners.all()
+            if row.organization_id in agreed
+        ],
+    }
+
+
+def _address(release: str, name: str, sha256: str, taken: dict[str, str]) -> str:
+    # The same bytes keep their address; other bytes never take one that was public.
+    for path, detail in taken.items():
+        if detail == sha256 and path.startswith(release):
+            return path
+    path = file_path(release, name, taken)
+    taken[path] = sha256
+    return path
+
+
+def _pictures(words: Words) -> Iterable[Picture]:
+    uids = [uuid.UUID(block["picture"]) for block in words.blocks if block["kind"] == "image" and block["picture"]]
+    found = Picture.objects.in_bulk(uids, field_name="uid")
+    return [found[uid] for uid in dict.fromkeys(uids) if uid in found]

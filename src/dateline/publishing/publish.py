@@ -1,0 +1,56 @@
+"""Publish: a draft becomes public; what is public already is only brought in step where no word has changed."""
+
+from datetime import UTC, datetime
+
+from django.db import transaction
+from django.db.models import Model
+
+from dateline.publishing.addresses import touched_by
+from dateline.publishing.fit import unfit
+from dateline.publishing.ledger import enter
+from dateline.publishing.owe import owe
+from dateline.publishing.say import Telling, addresses_of, say, standing_of
+from dateline.publishing.settle import settle
+from dateline.releases.models import Release
+from dateline.releases.refused import Refused
+from dateline.releases.status import Act, Status
+
+CHANGED = (
+    "Its words have changed since it was published. Say whether this is a correction or an update, and what changed."
+)
+
+
+def publish(
+    release: Release, *, at: datetime | None = None, by: Model | None = None, revision: Model | None = None
+) -> None:
+    """Publish a release as it stands in memory (or as it stands in `revision`).
+
+    Raises Refused with reasons that a person can act on; then nothing has changed.
+    """
+    at = at or datetime.now(UTC)
+    if revision is not None:
+        release = revision.as_object()
+    if release.has_been_public:
+        _bring_in_step(release, revision)
+        return
+    if reasons := unfit(release.words, at.astimezone(release.newsroom.zone).date()):
+        raise Refused(release, reasons)
+    say(release, Act.PUBLISHED, Telling(at=at, by=by), revision=revision)
+
+
+@transaction.atomic
+def _bring_in_step(release: Release, revision: Model | None) -> None:
+    """Take over what is no word: topics, contacts, the partners asked."""
+    stands = Release.objects.select_for_update(of=("self",)).get(pk=release.pk)
+    if stands.status == Status.WITHDRAWN:
+        raise Refused(release, ["It was withdrawn; its address keeps saying so. Write a new release instead."])
+    if stands.current.fingerprint != release.words.fingerprint:
+        raise Refused(release, [CHANGED])
+    was = standing_of(stands)
+    revision = revision or release.save_revision(log_action=False)
+    release.live, release.live_revision = True, revision
+    release.has_unpublished_changes = not revision.is_latest_revision()
+    release.save()
+    touched = enter(addresses_of(release, stands.current, release.newsroom))
+    owe(touched | touched_by(was, standing_of(release)))
+    transaction.on_commit(settle)

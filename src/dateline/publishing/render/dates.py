@@ -1,0 +1,81 @@
+"""Days and moments as the page's language writes them, each worked out once."""
+
+from datetime import date, datetime
+from functools import lru_cache
+from zoneinfo import ZoneInfo
+
+from babel import Locale, UnknownLocaleError
+from babel.dates import format_date, format_skeleton, format_time
+
+NOON = 12
+
+
+@lru_cache(maxsize=64)
+def locale_of(language: str) -> Locale:
+    """Find the locale of a BCP 47 tag, or the nearest that is known."""
+    for tag in (language, language.split("-")[0]):
+        try:
+            return Locale.parse(tag, sep="-")
+        except (ValueError, UnknownLocaleError):
+            continue
+    return Locale("en")
+
+
+@lru_cache(maxsize=65536)
+def long_day(day: date, language: str) -> str:
+    """Write a day out: "October 9, 2014", "9 de octubre de 2014"."""
+    return format_date(day, "long", locale=locale_of(language))
+
+
+@lru_cache(maxsize=65536)
+def short_day(day: date, language: str) -> str:
+    """Write a day for the margin of a list: "Oct 9, 2014", "9 oct 2014"."""
+    return format_skeleton("yMMMd", _noon(day), locale=locale_of(language))
+
+
+@lru_cache(maxsize=4096)
+def day_and_month(day: date, language: str) -> str:
+    """Write a day whose year stands above it: "October 9", "9 de octubre"."""
+    return format_skeleton("MMMMd", _noon(day), locale=locale_of(language))
+
+
+@lru_cache(maxsize=4096)
+def month_and_year(day: date, language: str) -> str:
+    """Write a month: "October 2014", "octubre de 2014"."""
+    return format_skeleton("yMMMM", _noon(day), locale=locale_of(language))
+
+
+@lru_cache(maxsize=512)
+def month_name(month: int, language: str) -> str:
+    """Name a month by itself: "October", "octubre"."""
+    return str(locale_of(language).months["stand-alone"]["wide"][month])
+
+
+@lru_cache(maxsize=512)
+def month_letter(month: int, language: str) -> str:
+    """Give a month's letter for the head of a narrow column: "O"."""
+    return str(locale_of(language).months["stand-alone"]["narrow"][month]).upper()
+
+
+@lru_cache(maxsize=64)
+def language_name(language: str) -> str:
+    """Name a language in itself: "Español"."""
+    name = str(locale_of(language).get_display_name() or language)
+    return name[:1].upper() + name[1:]
+
+
+@lru_cache(maxsize=8192)
+def long_moment(at: datetime, language: str) -> str:
+    """Write a moment, in the zone it carries: "October 10, 2014, 3:15 PM"."""
+    locale = locale_of(language)
+    return f"{long_day(at.date(), language)}, {format_time(at, 'short', locale=locale)}"
+
+
+@lru_cache(maxsize=65536)
+def noon(day: date, zone: str) -> str:
+    """Give a release's own day as a moment, RFC 3339: noon where the newsroom is."""
+    return _noon(day).replace(tzinfo=ZoneInfo(zone)).isoformat()
+
+
+def _noon(day: date) -> datetime:
+    return datetime(day.year, day.month, day.day, NOON)

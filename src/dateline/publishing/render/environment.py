@@ -1,0 +1,104 @@
+"""The one place that makes Jinja's environment: one a language, its templates compiled into memory."""
+
+from datetime import date, datetime
+from functools import lru_cache
+from pathlib import Path
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup, escape
+
+from dateline.publishing.render import dates, files, links, phrases
+from dateline.publishing.render.catalogue import catalogue, mark
+
+TEMPLATES = Path(__file__).parents[2] / "site" / "templates"
+LIST_LEDE = 145  # characters: two lines in the list's column
+KINDS = {
+    "press release": mark("Press release"),
+    "statement": mark("Statement"),
+    "media advisory": mark("Media advisory"),
+    "open letter": mark("Open letter"),
+}
+
+
+@lru_cache(maxsize=64)
+def environment(language: str) -> Environment:
+    """Make the environment whose pages are in a language (BCP 47)."""
+    made = Environment(
+        loader=FileSystemLoader(TEMPLATES),
+        autoescape=True,
+        auto_reload=False,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        extensions=["jinja2.ext.i18n"],
+    )
+    words = catalogue(language)
+    made.globals.update(
+        _=words.gettext, gettext=words.gettext, ngettext=words.ngettext, **_furnishings(language)
+    )
+    for name in made.list_templates():
+        made.get_template(name)
+    return made
+
+
+def _furnishings(language: str) -> dict[str, object]:
+    """Give what templates may call, bound to the page's language."""
+    words = catalogue(language)
+    is_borrowed = words.language != language.split("-")[0].lower()
+    borrowed = Markup(' lang="{}"').format(words.language) if is_borrowed else Markup("")
+    # A date is in the page's language even where the furniture around it had to be borrowed.
+    own = Markup(' lang="{}"').format(language) if is_borrowed else Markup("")
+    kinds = {kind: words.gettext(label) for kind, label in KINDS.items()}
+
+    def timed(iso: str, shown: str) -> Markup:
+        return Markup('<time datetime="{}"{}>{}</time>').format(iso, own, shown)
+
+    @lru_cache(maxsize=16384)
+    def long_day(day: date) -> Markup:
+        return timed(day.isoformat(), dates.long_day(day, language))
+
+    @lru_cache(maxsize=16384)
+    def short_day(day: date) -> Markup:
+        return timed(day.isoformat(), dates.short_day(day, language))
+
+    @lru_cache(maxsize=16384)
+    def day_and_month(day: date) -> Markup:
+        return timed(day.isoformat(), dates.day_and_month(day, language))
+
+    @lru_cache(maxsize=16384)
+    def day_alone(day: date) -> Markup:
+        return timed(day.isoformat(), str(day.day))
+
+    @lru_cache(maxsize=4096)
+    def moment(at: datetime) -> Markup:
+        return timed(at.isoformat(), dates.long_moment(at, language))
+
+    @lru_cache(maxsize=256)
+    def lang(other: str) -> Markup:
+        return Markup("") if other == language else Markup(' lang="{}"').format(escape(other))
+
+    return {
+        "furniture": borrowed,  # the lang attribute of elements that hold only furniture
+        "lang": lang,  # the lang attribute of what an organization said
+        "kind_label": kinds.__getitem__,
+        "long_day": long_day,
+        "short_day": short_day,
+        "day_and_month": day_and_month,
+        "day_alone": day_alone,  # where the month stands above it
+        "moment": moment,
+        "month_and_year": lambda day: dates.month_and_year(day, language),
+        "month_name": lambda month: dates.month_name(month, language),
+        "year_number": lambda day: day.year,
+        "month_letter": lambda month: dates.month_letter(month, language),
+        "language_name": lambda tag: dates.language_name(tag),
+        "list_opening": lambda text: phrases.opening(text, LIST_LEDE),
+        "breakable": phrases.breakable,
+        "paragraphs_of": phrases.paragraphs_of,
+        "quoted": phrases.quoted,
+        "conjunction": lambda name, word: phrases.conjunction(name, words.language, word),
+        "file_type": files.file_type,
+        "file_size": lambda size: files.file_size(size, language),
+        "tel_address": links.tel_address,
+        "mail_address": links.mail_address,
+        "web_address": links.web_address,
+    }

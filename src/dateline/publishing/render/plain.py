@@ -1,0 +1,46 @@
+"""Sanitised markup as plain text: paragraphs, list lines, and the addresses of links beside their words."""
+
+from html.parser import HTMLParser
+
+_PARTS = frozenset(("p", "ul", "ol", "div", "blockquote"))
+
+
+class _Reader(HTMLParser):
+    def __init__(self) -> None:
+        super().__init__(convert_charrefs=True)
+        self.parts: list[str] = [""]
+        self.link = ""
+        self.link_from = 0
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        if tag in _PARTS:
+            self.parts.append("")
+        elif tag == "li":
+            self.parts.append("* ")
+        elif tag == "br":
+            self.parts[-1] += "\n"
+        elif tag == "a":
+            self.link = dict(attrs).get("href") or ""
+            self.link_from = len(self.parts[-1])
+
+    def handle_endtag(self, tag: str) -> None:
+        if tag in _PARTS:
+            self.parts.append("")
+        elif tag == "a" and self.link:
+            words = self.parts[-1][self.link_from :].strip()
+            bare = self.link.removeprefix("mailto:").removeprefix("tel:")
+            if words not in (self.link, bare):
+                self.parts[-1] += f" ({bare})"
+            self.link = ""
+
+    def handle_data(self, data: str) -> None:
+        self.parts[-1] += data.replace("\r", " ").replace("\n", " ")
+
+
+def plain_paragraphs(html: str) -> list[str]:
+    """Give the paragraphs of a text block, white space folded; a list's lines begin with "* "."""
+    reader = _Reader()
+    reader.feed(html)
+    reader.close()
+    folded = ("\n".join(" ".join(line.split()) for line in part.split("\n")).strip() for part in reader.parts)
+    return [part for part in folded if part and part != "*"]

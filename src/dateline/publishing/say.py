@@ -1,0 +1,181 @@
+"""The one act behind every verb: words that were passed become a version, an address and debts, in one transaction."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from django.db import transaction
+from wagtail.log_actions import log
+
+from dateline.publishing.addresses import (
+    Standing,
+    month_path,
+    release_path,
+    slug_of,
+    topic_path,
+    touched_by,
+    year_path,
+)
+from dateline.publishing.ledger import enter
+from dateline.publishing.owe import owe
+from dateline.publishing.printed import printed_with
+from dateline.publishing.settle import settle
+from dateline.releases.models import Address, Newsroom, Release, Version
+from dateline.releases.models.address import Stop
+from dateline.releases.passing import passed
+from dateline.releases.refused import Refused
+from dateline.releases.status import CHANGES_WHAT_WAS_SAID, Act, Status, after
+from dateline.releases.wording import lede_of
+from dateline.releases.words import Words
+
+
+@dataclass(frozen=True)
+class Telling:
+    """By whom, when and with which public note something is said."""
+
+    at: datetime  # aware
+    note: str = ""
+    by: object | None = None  # a desk user; in the desk's log only, never in a public byte
+
+
+def say(release: Release, act: Act, telling: Telling, *, revision: object | None = None) -> Version:
+    """Carry out an act on a release as it stands in memory, and settle what it owes once that is committed.
+
+    Raises Refused, with nothing changed, where the lifecycle or the words don't allow it.
+    """
+    with transaction.atomic():
+        before = _standing_row(release)
+        status = after(Status(before.status) if before else Status.DRAFT, act)
+        if status is None:
+            raise Refused(release, [_no_way(before, act)])
+        was = standing_of(before) if before and before.current_id else None
+        revision = revision or release.save_revision(user=telling.by, log_action=False)
+        version = _write(release, act, telling, status, revision)
+        owe(_enter_addresses(release, version) | touched_by(was, standing_of(release)))
+        log(instance=release, action=LOGGED_AS[act], user=telling.by, revision=revision, content_changed=True)
+        transaction.on_commit(settle)
+    return version
+
+
+LOGGED_AS = {
+    Act.PUBLISHED: "wagtail.publish",
+    Act.CORRECTED: "dateline.correct",
+    Act.UPDATED: "dateline.update",
+    Act.COMPLETED: "dateline.complete",
+    Act.WITHDRAWN: "dateline.withdraw",
+}
+
+
+def standing_of(release: Release) -> Standing:
+    """Give what lists need to know of a release that has been public."""
+    language = release.language
+    others = Release.objects.filter(translation_key=release.translation_key).exclude(pk=release.pk)
+    return Standing(
+        uid=str(release.uid),
+        room=release.room,
+        dated_on=release.dated_on,
+        topics=frozenset(topic.slug for topic in release.topics.all() if topic.language == language),
+        translations=frozenset(str(uid) for uid in others.exclude(current=None).values_list("uid", flat=True)),
+    )
+
+
+def _standing_row(release: Release) -> Release | None:
+    if release.pk is None:
+        return None
+    return Release.objects.select_for_update(of=("self",)).select_related("locale").get(pk=release.pk)
+
+
+def _write(release: Release, act: Act, telling: Telling, status: Status, revision) -> Version:
+    words, newsroom = release.words, release.newsroom
+    if release.public_at is None:
+        release.room = newsroom.public_path
+        release.public_at = telling.at
+    release.address = address_for(release, words)
+    version = version_of(release, act, telling, words, newsroom)
+    version.save()
+    release.current = version
+    release.status = status
+    if act in CHANGES_WHAT_WAS_SAID:
+        release.changed_at = telling.at
+    release.live = True
+    release.live_revision = revision
+    release.has_unpublished_changes = not revision.is_latest_revision()
+    release.last_published_at = telling.at
+    release.first_published_at = release.first_published_at or telling.at
+    with passed(words.fingerprint):
+        release.save()
+    return version
+
+
+def version_of(release: Release, act: Act, telling: Telling, words: Words, newsroom: Newsroom) -> Version:
+    """Give the version, not yet saved, that this act writes. Raises Refused for a file that can't be handed out."""
+    return Version(
+        release=release,
+        number=release.versions.count() + 1 if release.current_id else 1,
+        act=act,
+        made_at=telling.at,
+        note=telling.note,
+        words={**words.as_json(), "printed": printed_with(release, words, newsroom, release.address)},
+        fingerprint=words.fingerprint,
+        kind=words.kind,
+        headline=words.headline,
+        lede=lede_of(words),
+        dated_on=date.fromisoformat(words.dated_on),
+        is_teaser=words.is_teaser,
+    )
+
+
+def address_for(release: Release, words: Words, taken: Sequence[str] = ()) -> str:
+    """Give the address it has, or a new one where it has none or its address was changed by a person."""
+    wanted = release.address_slug or (slug_of(words.headline) if not release.address else "")
+    if not wanted or (release.address and _last_part(release.address) == wanted):
+        return release.address
+    stem = release_path(release.room, date.fromisoformat(words.dated_on), wanted, ())[:-1]
+    known = set(Address.objects.filter(path__startswith=stem).exclude(release=release).values_list("path", flat=True))
+    return release_path(release.room, date.fromisoformat(words.dated_on), wanted, known | set(taken))
+
+
+def addresses_of(release: Release, version: Version, newsroom: Newsroom) -> list[Address]:
+    """Name every address at which this publication can be met."""
+    day, room = version.dated_on, release.room
+    printed = version.words["printed"]
+    rows = [
+        Address(path=release.address, stop=Stop.RELEASE, newsroom=newsroom, release=release),
+        Address(path=month_path(room, day), stop=Stop.MONTH, newsroom=newsroom, detail=f"{day:%Y-%m}"),
+        Address(path=year_path(room, day.year), stop=Stop.YEAR, newsroom=newsroom, detail=f"{day:%Y}"),
+    ]
+    for kept in [*printed["files"], *printed["pictures"].values()]:
+        rows.append(
+            Address(
+                path=kept["path"],
+                stop=Stop.ATTACHMENT,
+                newsroom=newsroom,
+                release=release,
+                detail=kept["sha256"],
+            )
+        )
+    for topic in release.topics.all():
+        if topic.language == newsroom.language:
+            path = topic_path(room, topic.slug)
+            rows.append(Address(path=path, stop=Stop.TOPIC, newsroom=newsroom, detail=topic.slug))
+            detail = f"{topic.slug}/{day:%Y}"
+            rows.append(Address(path=f"{path}{day:%Y}/", stop=Stop.TOPIC, newsroom=newsroom, detail=detail))
+    return rows
+
+
+def _enter_addresses(release: Release, version: Version):
+    return enter(addresses_of(release, version, release.newsroom))
+
+
+def _last_part(address: str) -> str:
+    return address.rstrip("/").rsplit("/", 1)[-1]
+
+
+def _no_way(before: Release | None, act: Act) -> str:
+    if before is None or before.status == Status.DRAFT:
+        return "It has not been public yet. Publish it first."
+    if before.status == Status.WITHDRAWN:
+        return "It was withdrawn; its address keeps saying so. Write a new release instead."
+    return (
+        f"It is public already, so it can't be {act} again. Correct or update it: what it said before stays readable."
+    )

@@ -1,0 +1,47 @@
+"""The versions: what stood in public, word for word, as it was printed that day."""
+
+from django.db import models
+
+from dateline.releases.refused import Refused
+from dateline.releases.status import Act
+
+
+class VersionQuerySet(models.QuerySet):
+    """Versions are added, never changed."""
+
+    def update(self, **kwargs):
+        """Refuse."""
+        raise Refused("versions", ["A version is what was said; it can't be changed."])
+
+
+class Version(models.Model):
+    """One publication of words. Immutable."""
+
+    release = models.ForeignKey("releases.Release", on_delete=models.PROTECT, related_name="versions")
+    number = models.PositiveIntegerField()
+    act = models.CharField(max_length=12, choices=[(act.value, act.value) for act in Act])
+    made_at = models.DateTimeField()
+    note = models.TextField(blank=True)  # public: what was corrected and why
+    words = models.JSONField()  # releases.words.Words, plus "printed": newsroom name, boilerplate, partners
+    fingerprint = models.CharField(max_length=64)
+    # What lists need, so that a list reads no bodies.
+    kind = models.CharField(max_length=20)
+    headline = models.TextField()
+    lede = models.TextField(blank=True)
+    dated_on = models.DateField()
+    is_teaser = models.BooleanField(default=False)
+
+    objects = VersionQuerySet.as_manager()
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["release", "number"], name="one_version_per_number")]
+        ordering = ["release", "number"]
+
+    def save(self, *args, **kwargs) -> None:
+        """Write it once."""
+        if self.pk is not None:
+            raise Refused(self, ["A version is what was said; it can't be changed."])
+        super().save(*args, **kwargs)
+
+    def __str__(self) -> str:
+        return f"version {self.number} of {self.headline}"
