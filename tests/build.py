@@ -2,7 +2,7 @@
 
 from datetime import UTC, date, datetime
 
-from wagtail.models import Locale, Page, Site
+from wagtail.models import Collection, Locale, Page, Site
 
 from dateline.releases.models import Newsroom, Organization, Release, ReleasePartner, Topic
 
@@ -27,6 +27,8 @@ def make_newsroom(name="Harbor Tenants Union", language="en", *, is_default=None
     if root is None:
         root = Page.add_root(title="Root", slug="root", locale=locale)
     root.add_child(instance=room)
+    if Collection.get_first_root_node() is None:
+        Collection.add_root(name="Root")
     if first is None:
         Site.objects.all().delete()
         Site.objects.create(hostname="localhost", root_page=room, is_default_site=True)

@@ -8,6 +8,7 @@ from django.conf import settings
 from dateline.publishing import press
 from dateline.publishing.make import Maker, all_outputs
 from dateline.publishing.models import Owed
+from dateline.publishing.settle import BATCH
 
 
 def publish_everything(root: Path | None = None, progress: Callable[[int, int], None] | None = None) -> int:
@@ -22,6 +23,8 @@ def publish_everything(root: Path | None = None, progress: Callable[[int, int], 
         outputs = sorted(all_outputs())
         maker, kept = Maker(), set[str]()
         for at, output in enumerate(outputs, 1):
+            if at % BATCH == 1:
+                maker.prepare(each.detail for each in outputs[at - 1 : at - 1 + BATCH] if each.kind == "release")
             sheet = maker.make(output)
             press.lay(root, sheet)
             kept.update(sheet.files)

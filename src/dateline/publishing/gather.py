@@ -13,7 +13,7 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from django.conf import settings
-from django.db.models import Count
+from django.db.models import Count, QuerySet
 
 from dateline.publishing import faces
 from dateline.publishing.addresses import month_path, topic_path
@@ -54,19 +54,19 @@ class Record:
         found = Release.objects.filter(uid__in=list(uids)).exclude(status=Status.DRAFT)
         return list(
             found.select_related("current", "locale").prefetch_related(
-                "topics", "release_contacts__contact", "versions"
+                "topics", "release_contacts__contact", "versions", "addresses"
             )
         )
 
-    def listed(self, room: str, **narrower: Any):
+    def listed(self, room: str, **narrower: Any) -> QuerySet[Release]:
         """Give a newsroom's public releases, newest first; withdrawn ones are in no list."""
         # A public release's row says what its current version says, so the row's indexed day may sort.
         found = Release.objects.filter(room=room, status=Status.PUBLIC, **narrower)
-        return found.select_related("current").order_by("-dated_on", "-public_at", "address")
+        return found.order_by("-dated_on", "-public_at", "address")
 
     def month(self, room: str, first: date) -> list[faces.Entry]:
         """List one month."""
-        return self.entries(self.listed(room, dated_on__range=_month_range(first)))
+        return self.entries(room, self.listed(room, dated_on__range=_month_range(first)))
 
     def counts(self, room: str) -> list[faces.MonthCount]:
         """Count each month's public releases."""
@@ -97,25 +97,36 @@ class Record:
         """Give a topic of a newsroom's language."""
         return Topic.objects.filter(language=self.newsroom(room).language, slug=slug).first()
 
-    def entries(self, listed: Iterable[Release]) -> list[faces.Entry]:
-        """Give releases as a list shows them."""
+    def entries(self, room: str, listed: QuerySet[Release]) -> list[faces.Entry]:
+        """Give releases as a list shows them, without reading a body."""
+        language = self.newsroom(room).language
+        rows = listed.values_list(
+            "address",
+            "uid",
+            "current__kind",
+            "current__headline",
+            "current__lede",
+            "dated_on",
+            "current__is_teaser",
+            "changed_at",
+        )
         return [
             faces.Entry(
-                path=release.address,
-                uid=release.uid.urn,
-                kind=release.current.kind,
-                headline=release.current.headline,
-                lede=release.current.lede,
-                dated_on=release.current.dated_on,
-                language=release.current.words["language"],
-                is_teaser=release.current.is_teaser,
-                is_corrected=release.changed_at is not None,
+                path=path,
+                uid=uid.urn,
+                kind=kind,
+                headline=headline,
+                lede=lede,
+                dated_on=dated_on,
+                language=language,
+                is_teaser=is_teaser,
+                is_corrected=changed_at is not None,
             )
-            for release in listed
+            for path, uid, kind, headline, lede, dated_on, is_teaser, changed_at in rows
         ]
 
     def faces_of(self, releases: Sequence[Release]) -> list[faces.ReleaseFace]:
-        """Give releases as their own pages show them."""
+        """Give releases, as `releases` has read them, as their own pages show them."""
         translations = self._translations(releases)
         return [self._face(release, translations.get(release.pk, ())) for release in releases]
 

@@ -4,6 +4,8 @@ from collections.abc import Callable, Iterable
 from dataclasses import replace
 from datetime import date
 
+from django.db.models import QuerySet
+
 from dateline.publishing import cleaned
 from dateline.publishing.addresses import Output, every_output, month_path, topic_path, year_path
 from dateline.publishing.faces import PageLink, ReleaseFace, TopicLink
@@ -32,23 +34,26 @@ class Maker:
 
     def __init__(self) -> None:
         self.record = Record()
-        self._ready: dict[str, Release] = {}
+        self._ready: dict[str, tuple[Release, ReleaseFace]] = {}
 
     def prepare(self, uids: Iterable[str]) -> None:
         """Read many releases at once, ahead of making them."""
-        self._ready = {str(release.uid): release for release in self.record.releases(uids)}
+        releases = self.record.releases(uids)
+        shown = self.record.faces_of(releases)
+        self._ready = {str(release.uid): (release, face) for release, face in zip(releases, shown, strict=True)}
 
     def make(self, output: Output) -> Sheet:
         """Make an output. Raises KeyError for a kind or a newsroom that does not exist."""
         return _MAKERS[output.kind](self, output)
 
     def _release(self, output: Output) -> Sheet:
-        release = self._ready.get(output.detail) or next(iter(self.record.releases([output.detail])), None)
-        if release is None:
+        if output.detail not in self._ready:
+            self.prepare([output.detail])
+        if output.detail not in self._ready:
             return Sheet({})  # a draft, or nothing: it has no file
+        release, face = self._ready[output.detail]
         room = self.record.room_of(release)
-        [face] = self.record.faces_of([release])
-        addresses = release.addresses.filter(stop=Stop.RELEASE).values_list("path", flat=True)
+        addresses = [address.path for address in release.addresses.all() if address.stop == Stop.RELEASE]
         owns = tuple(f"{path[1:]}" for path in addresses) + tuple(f"{GONE}{path}" for path in addresses)
         if release.status == Status.WITHDRAWN:
             return Sheet({f"{GONE}{release.address}index.html": render_withdrawn(room, face)}, owns)
@@ -67,13 +72,16 @@ class Maker:
                     files[kept["path"][1:]] = cleaned.read(kept["sha256"])
         return Sheet(files, owns)
 
+    def _in_order(self, listed: QuerySet[Release]) -> list[Release]:
+        uids = list(listed.values_list("uid", flat=True))
+        by_uid = {release.uid: release for release in self.record.releases(map(str, uids))}
+        return [by_uid[uid] for uid in uids]
+
     def _front(self, output: Output) -> Sheet:
         room = self.record.rooms[output.room]
-        newest = list(self.record.listed(room.path)[:FRONT_LENGTH])
-        lead: ReleaseFace | None = None
-        if newest:
-            [lead] = self.record.faces_of(self.record.releases([newest[0].uid]))
-        return Sheet({index(room.path): render_front(room, self.record.entries(newest), lead)})
+        newest = self.record.listed(room.path)[:FRONT_LENGTH]
+        lead = next(iter(self.record.faces_of(self._in_order(newest[:1]))), None)
+        return Sheet({index(room.path): render_front(room, self.record.entries(room.path, newest), lead)})
 
     def _archive(self, output: Output) -> Sheet:
         room = self.record.rooms[output.room]
@@ -86,8 +94,7 @@ class Maker:
     def _feed(self, output: Output) -> Sheet:
         room = self.record.rooms[output.room]
         newest = self.record.listed(room.path)[:FEED_LENGTH]
-        by_uid = {release.uid: release for release in self.record.releases([row.uid for row in newest])}
-        releases = self.record.faces_of([by_uid[row.uid] for row in newest])
+        releases = self.record.faces_of(self._in_order(newest))
         return Sheet({room.feed_path[1:]: render_atom(room, releases, room.feed_path)})
 
     def _month(self, output: Output) -> Sheet:
@@ -114,7 +121,7 @@ class Maker:
             if known.startswith(output.detail) and (day := _as_day(known))
         ]
         listed = self.record.listed(room.path, dated_on__range=(date(year, 1, 1), date(year, 12, 31)))
-        page = render_year(room, year, self.record.entries(listed), months, earlier, later)
+        page = render_year(room, year, self.record.entries(room.path, listed), months, earlier, later)
         return Sheet({index(year_path(room.path, year)): page})
 
     def _topic(self, output: Output) -> Sheet:
@@ -127,10 +134,10 @@ class Maker:
         years = [int(each.rpartition("/")[2]) for each in known if each.startswith(f"{slug}/")]
         links = [(each, f"{path}{each:04d}/") for each in sorted(years, reverse=True)]
         if not year:
-            newest = self.record.entries(self.record.listed(room.path, topics=topic)[:FRONT_LENGTH])
+            newest = self.record.entries(room.path, self.record.listed(room.path, topics=topic)[:FRONT_LENGTH])
             return Sheet({index(path): render_topic(room, link, newest, links)})
         days = (date(int(year), 1, 1), date(int(year), 12, 31))
-        entries = self.record.entries(self.record.listed(room.path, topics=topic, dated_on__range=days))
+        entries = self.record.entries(room.path, self.record.listed(room.path, topics=topic, dated_on__range=days))
         page = render_topic_year(room, link, int(year), entries, links)
         return Sheet({index(f"{path}{year}/"): page})
 

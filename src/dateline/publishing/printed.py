@@ -21,7 +21,7 @@ def printed_with(release: Release, words: Words, newsroom: Newsroom, address: st
     Raises Refused, with a sentence for each file, where one can't be made safe to hand out.
     """
     taken = dict[str, str]()  # address → hash of the bytes that stand there
-    if release.address:
+    if release.current_id:  # it has been public, and so have its files
         known = Address.objects.filter(release=release, stop=Stop.ATTACHMENT)
         taken.update(known.values_list("path", "detail"))
     wrong: list[str] = []
@@ -68,15 +68,16 @@ def printed_with(release: Release, words: Words, newsroom: Newsroom, address: st
 
 def names_printed(release: Release, words: Words, newsroom: Newsroom) -> dict[str, Any]:
     """Give the names under which the words stand: a partner's only where it said yes to exactly these."""
-    agreed = set()
-    if release.pk:
-        agreed = set(release.consents.filter(fingerprint=words.fingerprint).values_list("organization_id", flat=True))
+    asked = list(release.release_partners.all())
+    agreed = set[int]()
+    if asked and release.pk:
+        agreed.update(release.consents.filter(fingerprint=words.fingerprint).values_list("organization_id", flat=True))
     return {
         "newsroom": newsroom.title,
         "boilerplate": newsroom.boilerplate.strip(),
         "partners": [
             {"name": row.organization.name, "url": row.organization.url}
-            for row in release.release_partners.all()
+            for row in asked
             if row.organization_id in agreed
         ],
     }
@@ -94,5 +95,5 @@ def _address(release: str, name: str, sha256: str, taken: dict[str, str]) -> str
 
 def _pictures(words: Words) -> Iterable[Picture]:
     uids = [uuid.UUID(block["picture"]) for block in words.blocks if block["kind"] == "image" and block["picture"]]
-    found = Picture.objects.in_bulk(uids, field_name="uid")
+    found = Picture.objects.in_bulk(uids, field_name="uid") if uids else {}
     return [found[uid] for uid in dict.fromkeys(uids) if uid in found]

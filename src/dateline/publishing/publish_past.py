@@ -1,9 +1,9 @@
 """Publish the past: many drafts from an archive that was public, each under its own date, in a few large writes."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import datetime
 
-from django.db import transaction
+from django.db import connection, transaction
 from django.db.models import prefetch_related_objects
 from wagtail.models import Page
 
@@ -26,7 +26,7 @@ def publish_past(releases: Sequence[Release], *, at: datetime) -> None:
     releases = list(releases)
     prefetch_related_objects(releases, "locale", "topics", "release_attachments__attachment", "release_partners")
     rooms = {room.path: room for room in Newsroom.objects.live().select_related("locale")}
-    telling, taken = Telling(at=at), list[str]()
+    telling, taken = Telling(at=at), set[str]()
     versions, addresses = [], []
     for release in releases:
         newsroom = rooms[release.path[: -Release.steplen]]
@@ -38,7 +38,7 @@ def publish_past(releases: Sequence[Release], *, at: datetime) -> None:
             raise Refused(release, reasons)
         release.room, release.public_at = newsroom.public_path, at
         release.address = address_for(release, words, taken)
-        taken.append(release.address)
+        taken.add(release.address)
         version = version_of(release, Act.PUBLISHED, telling, words, newsroom)
         versions.append(version)
         addresses += addresses_of(release, version, newsroom)
@@ -48,12 +48,32 @@ def publish_past(releases: Sequence[Release], *, at: datetime) -> None:
         release.current, release.status, release.live = version, Status.PUBLIC, True
         release.first_published_at = release.last_published_at = at
         release.has_unpublished_changes = False
-    fields = ["room", "public_at", "address", "current", "status"]
-    Release.objects.bulk_update(releases, fields, batch_size=200)
+    _make_public(releases, at)
+    touched: set[Output] = enter(addresses)
+    for release, translations in zip(releases, _translations(releases), strict=True):
+        touched |= touched_by(None, standing_of(release, translations))
+    owe(touched)
+
+
+def _make_public(releases: Sequence[Release], at: datetime) -> None:
     Page.objects.filter(pk__in=[release.pk for release in releases]).update(
         live=True, first_published_at=at, last_published_at=at, has_unpublished_changes=False
     )
-    touched: set[Output] = enter(addresses)
+    # One prepared statement for all: a bulk_update of five columns spends most of an import on building its CASEs.
+    table, columns = Release._meta.db_table, ("room", "public_at", "address", "current_id", "status")
+    moment = connection.ops.adapt_datetimefield_value(at)
+    with connection.cursor() as cursor:
+        cursor.executemany(
+            f"UPDATE {table} SET {', '.join(f'{column} = %s' for column in columns)} WHERE page_ptr_id = %s",  # noqa: S608
+            [(r.room, moment, r.address, r.current_id, r.status, r.pk) for r in releases],
+        )
+
+
+def _translations(releases: Sequence[Release]) -> Iterator[frozenset[str]]:
+    by_key: dict[object, set[str]] = {}
+    keys = [release.translation_key for release in releases]
+    found = Release.objects.filter(translation_key__in=keys).exclude(current=None)
+    for key, uid in found.values_list("translation_key", "uid"):
+        by_key.setdefault(key, set()).add(str(uid))
     for release in releases:
-        touched |= touched_by(None, standing_of(release))
-    owe(touched)
+        yield frozenset(by_key.get(release.translation_key, set()) - {str(release.uid)})

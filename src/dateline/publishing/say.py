@@ -1,6 +1,6 @@
 """The one act behind every verb: words that were passed become a version, an address and debts, in one transaction."""
 
-from collections.abc import Sequence
+from collections.abc import Container
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -66,16 +66,18 @@ LOGGED_AS = {
 }
 
 
-def standing_of(release: Release) -> Standing:
-    """Give what lists need to know of a release that has been public."""
+def standing_of(release: Release, translations: frozenset[str] | None = None) -> Standing:
+    """Give what lists need to know of a release that has been public; its public translations' uids are looked up."""
     language = release.language
-    others = Release.objects.filter(translation_key=release.translation_key).exclude(pk=release.pk)
+    if translations is None:
+        others = Release.objects.filter(translation_key=release.translation_key).exclude(pk=release.pk)
+        translations = frozenset(str(uid) for uid in others.exclude(current=None).values_list("uid", flat=True))
     return Standing(
         uid=str(release.uid),
         room=release.room,
         dated_on=release.dated_on,
         topics=frozenset(topic.slug for topic in release.topics.all() if topic.language == language),
-        translations=frozenset(str(uid) for uid in others.exclude(current=None).values_list("uid", flat=True)),
+        translations=translations,
     )
 
 
@@ -125,14 +127,18 @@ def version_of(release: Release, act: Act, telling: Telling, words: Words, newsr
     )
 
 
-def address_for(release: Release, words: Words, taken: Sequence[str] = ()) -> str:
+def address_for(release: Release, words: Words, taken: Container[str] = ()) -> str:
     """Give the address it has, or a new one where it has none or its address was changed by a person."""
     wanted = release.address_slug or (slug_of(words.headline) if not release.address else "")
     if not wanted or (release.address and _last_part(release.address) == wanted):
         return release.address
-    stem = release_path(release.room, date.fromisoformat(words.dated_on), wanted, ())[:-1]
-    known = set(Address.objects.filter(path__startswith=stem).exclude(release=release).values_list("path", flat=True))
-    return release_path(release.room, date.fromisoformat(words.dated_on), wanted, known | set(taken))
+    day = date.fromisoformat(words.dated_on)
+    free = release_path(release.room, day, wanted, taken)
+    number = 1
+    while Address.objects.filter(path=free).exclude(release=release).exists():
+        number += 1
+        free = release_path(release.room, day, f"{wanted}-{number}", taken)
+    return free
 
 
 def addresses_of(release: Release, version: Version, newsroom: Newsroom) -> list[Address]:

@@ -9,7 +9,8 @@ search index is filled in one go. What is left out, and why:
 - no reference index: an imported body has no links into the CMS, and the first edit of a page fills it.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
 
 from django.contrib.contenttypes.models import ContentType
 from django.core.exceptions import FieldDoesNotExist
@@ -19,37 +20,79 @@ from wagtail.models import Page
 from wagtail.search.backends import get_search_backend
 from wagtail.search.index import AutocompleteField, SearchField
 
-from dateline.releases.models import Newsroom, Release, ReleaseAttachment, Topic
+from dateline.releases.models import Contact, Newsroom, Release, ReleaseAttachment, ReleaseContact, Topic
 from dateline.releases.wording import plain
+
+OWN_WORDS = (
+    "title", "draft_title", "kind", "headline", "subheadline", "place", "dated_on", "dateline", "body", "is_teaser",
+)  # fmt: skip
+
+
+@dataclass
+class Seedling:
+    """A draft with what hangs on it, complete in memory."""
+
+    release: Release
+    attachments: Sequence[ReleaseAttachment] = ()
+    topics: Sequence[Topic] = ()
+    contacts: Sequence[Contact] = field(default=())
+
+    def __post_init__(self) -> None:
+        self.release.release_attachments = self.attachments  # the release's words name them
 
 
 @transaction.atomic
-def plant(
-    newsroom: Newsroom,
-    releases: Sequence[Release],
-    *,
-    attachments: Sequence[Sequence[ReleaseAttachment]] = (),
-    topics: Sequence[Sequence[Topic]] = (),
-) -> None:
-    """Save new drafts under a newsroom and make them searchable.
-
-    `attachments` and `topics`, where given, go beside `releases`, one sequence each. The releases have keys afterwards.
-    """
-    if not releases:
+def plant(newsroom: Newsroom, seedlings: Sequence[Seedling]) -> None:
+    """Save new drafts as the newsroom's last children and make them searchable. The releases have keys afterwards."""
+    if not seedlings:
         return
+    releases = [each.release for each in seedlings]
     _place(newsroom, releases)
     _insert(releases)
-    for release, rows in zip(releases, attachments, strict=False):
-        for order, row in enumerate(rows):
-            row.release, row.sort_order = release, order
-    ReleaseAttachment.objects.bulk_create([row for rows in attachments for row in rows])
+    _hang(seedlings)
+    make_searchable(releases)
+
+
+@transaction.atomic
+def replant(seedlings: Sequence[Seedling]) -> None:
+    """Write drafts that are there anew, with what hangs on them, and make them searchable under their new words."""
+    releases = [each.release for each in seedlings]
+    for release in releases:
+        release.title = release.draft_title = _title(release)
+    Release.objects.bulk_update(releases, OWN_WORDS, batch_size=100)
+    ReleaseAttachment.objects.filter(release__in=releases).delete()
+    ReleaseContact.objects.filter(release__in=releases).delete()
+    Release.topics.through._base_manager.filter(release__in=releases).delete()
+    _hang(seedlings)
+    make_searchable(releases)
+
+
+def make_searchable(releases: Iterable[Release]) -> None:
+    """Put releases into the desk's search index, in one go."""
+    get_search_backend().add_bulk(Release, [_Searchable(release) for release in releases])
+
+
+def _hang(seedlings: Sequence[Seedling]) -> None:
+    """Insert the rows that hang on releases."""
+    contacts = []
+    for each in seedlings:
+        for order, row in enumerate(each.attachments):
+            row.pk, row.release, row.sort_order = None, each.release, order
+        contacts += [
+            ReleaseContact(release=each.release, contact=contact, sort_order=order)
+            for order, contact in enumerate(each.contacts)
+        ]
+    ReleaseAttachment.objects.bulk_create([row for each in seedlings for row in each.attachments])
+    ReleaseContact.objects.bulk_create(contacts)
     link = Release.topics.through
     link._base_manager.bulk_create(
-        link(release_id=release.pk, topic_id=topic.pk)
-        for release, of_release in zip(releases, topics, strict=False)
-        for topic in of_release
+        link(release_id=each.release.pk, topic_id=topic.pk) for each in seedlings for topic in each.topics
     )
-    get_search_backend().add_bulk(Release, [_Searchable(release) for release in releases])
+
+
+def _title(release: Release) -> str:
+    """Give the CMS's title as the model's own save makes it; a test holds the two together."""
+    return " ".join(release.headline.split())[:255] or "Untitled"
 
 
 def _place(newsroom: Newsroom, releases: Sequence[Release]) -> None:
@@ -66,11 +109,11 @@ def _place(newsroom: Newsroom, releases: Sequence[Release]) -> None:
         release.live = False
         release.has_unpublished_changes = False
         release.locale_id = row.locale_id
-        release.title = release.draft_title = " ".join(release.headline.split())[:255] or "Untitled"
+        release.title = release.draft_title = _title(release)
         release.slug = str(release.uid)
         release.url_path = f"{row.url_path}{release.slug}/"
     Page.objects.filter(pk=row.pk).update(numchild=F("numchild") + len(releases))
-    newsroom.numchild = row.numchild + len(releases)
+    newsroom.numchild = row.numchild + len(releases)  # in memory too, as add_child does
 
 
 def _insert(releases: Sequence[Release]) -> None:

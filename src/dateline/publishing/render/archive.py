@@ -34,13 +34,9 @@ class YearRow:
     bars: tuple[Bar, ...]  # January to December
 
 
-def render_archive(
-    room: NewsroomFace, counts: Sequence[MonthCount], years: Sequence[PageLink] = ()
-) -> bytes:
+def render_archive(room: NewsroomFace, counts: Sequence[MonthCount], years: Sequence[PageLink] = ()) -> bytes:
     """Render the archive's chart, newest year first, years in which nothing was said included."""
-    head = Head(
-        title=f"{catalogue(room.language).gettext('Archive')} — {room.name}", canonical=room.archive_path
-    )
+    head = Head(title=f"{catalogue(room.language).gettext('Archive')} — {room.name}", canonical=room.archive_path)
     rows = chart(counts, {link.label_on.year: link.path for link in years})
     total = sum(row.total for row in rows)
     shown = format_decimal(total, locale=locale_of(room.language))

@@ -33,7 +33,13 @@ def render_atom(room: NewsroomFace, releases: Sequence[ReleaseFace], self_path: 
     latest = max((entry.updated for entry in entries), key=datetime.fromisoformat, default=NOTHING_YET)
     template = environment(room.language).get_template("atom.xml")
     return clean_bytes(
-        template.render(room=room, entries=entries, updated=latest, self_path=self_path, feed_id=_feed_id(room, self_path))
+        template.render(
+            room=room,
+            entries=entries,
+            updated=latest,
+            self_path=self_path,
+            feed_id=_feed_id(room, self_path),
+        )
     )
 
 

@@ -1,10 +1,12 @@
 """The one place that makes Jinja's environment: one a language, its templates compiled into memory."""
 
+from collections.abc import Callable
 from datetime import date, datetime
 from functools import lru_cache
 from pathlib import Path
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, nodes
+from jinja2.visitor import NodeTransformer
 from markupsafe import Markup, escape
 
 from dateline.publishing.render import dates, files, links, phrases
@@ -20,10 +22,39 @@ KINDS = {
 }
 
 
+class _Fixing(NodeTransformer):
+    """Puts the furniture's words into a template while it is compiled: there is one environment a language."""
+
+    def __init__(self, gettext: Callable[[str], str], furniture: Markup) -> None:
+        self.gettext = gettext
+        self.furniture = furniture
+
+    def visit_Call(self, node: nodes.Call) -> nodes.Node:
+        """Make _('…') a constant."""
+        if isinstance(node.node, nodes.Name) and node.node.name == "_":
+            return nodes.Const(self.gettext(node.args[0].as_const()), lineno=node.lineno)
+        return self.generic_visit(node)
+
+    def visit_Name(self, node: nodes.Name) -> nodes.Node:
+        """Make the furniture's lang attribute a constant."""
+        return nodes.Const(self.furniture, lineno=node.lineno) if node.name == "furniture" else node
+
+
+class _Environment(Environment):
+    """Jinja's environment with what never changes fixed at compile time."""
+
+    fixing: _Fixing
+
+    def _parse(self, source: str, name: str | None, filename: str | None) -> nodes.Template:
+        tree: nodes.Template = self.fixing.visit(super()._parse(source, name, filename))
+        return tree
+
+
 @lru_cache(maxsize=64)
 def environment(language: str) -> Environment:
     """Make the environment whose pages are in a language (BCP 47)."""
-    made = Environment(
+    words = catalogue(language)
+    made = _Environment(
         loader=FileSystemLoader(TEMPLATES),
         autoescape=True,
         auto_reload=False,
@@ -32,22 +63,24 @@ def environment(language: str) -> Environment:
         lstrip_blocks=True,
         extensions=["jinja2.ext.i18n"],
     )
-    words = catalogue(language)
-    made.globals.update(
-        _=words.gettext, gettext=words.gettext, ngettext=words.ngettext, **_furnishings(language)
-    )
+    made.globals.update(gettext=words.gettext, ngettext=words.ngettext, **_furnishings(language))
+    made.fixing = _Fixing(words.gettext, _borrowed(language))
     for name in made.list_templates():
         made.get_template(name)
     return made
 
 
+def _borrowed(language: str) -> Markup:
+    """Give the lang attribute of elements that hold only furniture, where it speaks another language."""
+    spoken = catalogue(language).language
+    return Markup(' lang="{}"').format(spoken) if spoken != language.split("-")[0].lower() else Markup("")
+
+
 def _furnishings(language: str) -> dict[str, object]:
     """Give what templates may call, bound to the page's language."""
     words = catalogue(language)
-    is_borrowed = words.language != language.split("-")[0].lower()
-    borrowed = Markup(' lang="{}"').format(words.language) if is_borrowed else Markup("")
     # A date is in the page's language even where the furniture around it had to be borrowed.
-    own = Markup(' lang="{}"').format(language) if is_borrowed else Markup("")
+    own = Markup(' lang="{}"').format(language) if _borrowed(language) else Markup("")
     kinds = {kind: words.gettext(label) for kind, label in KINDS.items()}
 
     def timed(iso: str, shown: str) -> Markup:
@@ -78,7 +111,6 @@ def _furnishings(language: str) -> dict[str, object]:
         return Markup("") if other == language else Markup(' lang="{}"').format(escape(other))
 
     return {
-        "furniture": borrowed,  # the lang attribute of elements that hold only furniture
         "lang": lang,  # the lang attribute of what an organization said
         "kind_label": kinds.__getitem__,
         "long_day": long_day,

@@ -5,7 +5,7 @@ from functools import lru_cache
 
 from markupsafe import Markup
 
-from dateline.publishing.faces import LanguageLink, NewsroomFace
+from dateline.publishing.faces import ContactFace, LanguageLink, NewsroomFace
 from dateline.publishing.render.clean import clean_bytes
 from dateline.publishing.render.environment import environment
 from dateline.publishing.render.phrases import opening, sorting_key
@@ -28,35 +28,48 @@ class Head:
 
 def render_page(template: str, room: NewsroomFace, head: Head, **variables: object) -> bytes:
     """Render a page's template in the newsroom's frame."""
-    page = environment(room.language).get_template(template)
+    assets, foot = _ends(room)
+    templates = environment(room.language)
+    main = templates.get_template(template).render(room=room, **variables)
     return clean_bytes(
-        page.render(
+        templates.get_template("frame.html").render(
             room=room,
             head=head,
+            main=Markup(main),
             description=opening(head.description, LONGEST_DESCRIPTION),
-            assets=_assets(room),
+            assets=assets,
             masthead=_masthead(room, head.languages, head.is_front),
-            foot=_foot(room),
-            **variables,
+            foot=foot,
         )
     )
 
 
 @lru_cache(maxsize=64)
-def _assets(room: NewsroomFace) -> Markup:
-    return _part("assets.html", room, style_path=stylesheet(room.accent)[0])
+def _ends(room: NewsroomFace) -> tuple[Markup, Markup]:
+    """Render what stands at the top of the head and at the foot of every page."""
+    assets = _part("assets.html", room.language, room=room, style_path=stylesheet(room.accent)[0])
+    return assets, _part("foot.html", room.language, room=room)
 
 
 @lru_cache(maxsize=256)
 def _masthead(room: NewsroomFace, languages: tuple[LanguageLink, ...], is_front: bool) -> Markup:
     shown = sorted(languages or room.languages, key=lambda link: sorting_key(link.label, room.language))
-    return _part("masthead.html", room, languages=shown, is_front=is_front)
+    return _part("masthead.html", room.language, room=room, languages=shown, is_front=is_front)
 
 
-@lru_cache(maxsize=64)
-def _foot(room: NewsroomFace) -> Markup:
-    return _part("foot.html", room)
+@lru_cache(maxsize=256)
+def contacts_part(language: str, contacts: tuple[ContactFace, ...]) -> Markup:
+    """Render the media contacts, in a page's language, which many pages share; nothing where there are none."""
+    return _part("contacts.html", language, contacts=contacts) if contacts else Markup("")
 
 
-def _part(template: str, room: NewsroomFace, **variables: object) -> Markup:
-    return Markup(environment(room.language).get_template(template).render(room=room, **variables))
+@lru_cache(maxsize=256)
+def about_part(language: str, boilerplate: str, written_in: str) -> Markup:
+    """Render the boilerplate, in a page's language, which many pages share; nothing where there is none."""
+    if not boilerplate:
+        return Markup("")
+    return _part("about.html", language, boilerplate=boilerplate, written_in=written_in)
+
+
+def _part(template: str, language: str, **variables: object) -> Markup:
+    return Markup(environment(language).get_template(template).render(**variables))

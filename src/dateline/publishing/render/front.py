@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from dateline.publishing.faces import Entry, NewsroomFace, ReleaseFace
-from dateline.publishing.render.frame import Head, render_page
+from dateline.publishing.render.frame import Head, about_part, contacts_part, render_page
 from dateline.publishing.render.release import headline_class
 
 
@@ -22,5 +22,7 @@ def render_front(room: NewsroomFace, newest: Sequence[Entry], lead: ReleaseFace 
         head,
         lead=lead,
         headline_class=headline_class(lead.headline) if lead else "",
+        about=about_part(room.language, room.boilerplate, room.language),
+        contacts=contacts_part(room.language, room.contacts),
         entries=[entry for entry in newest if not lead or entry.uid != lead.uid],
     )

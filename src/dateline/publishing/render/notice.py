@@ -2,7 +2,7 @@
 
 from dateline.publishing.faces import NewsroomFace, ReleaseFace
 from dateline.publishing.render.catalogue import catalogue
-from dateline.publishing.render.frame import Head, render_page
+from dateline.publishing.render.frame import Head, contacts_part, render_page
 from dateline.publishing.render.release import headline_class
 
 
@@ -21,5 +21,6 @@ def render_withdrawn(room: NewsroomFace, release: ReleaseFace) -> bytes:
         release=release,
         withdrawn_at=withdrawal.changed_at if withdrawal else release.changed_at,
         note=withdrawal.note if withdrawal else "",
+        contacts=contacts_part(room.language, room.contacts),
         headline_class=headline_class(release.headline),
     )

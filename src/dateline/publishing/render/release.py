@@ -2,7 +2,7 @@
 
 from dateline.publishing.faces import NewsroomFace, ReleaseFace
 from dateline.publishing.render.body import body_of
-from dateline.publishing.render.frame import Head, render_page
+from dateline.publishing.render.frame import Head, about_part, contacts_part, render_page
 
 LONG, VERY_LONG = 90, 160  # characters from which a headline is set smaller
 
@@ -25,6 +25,8 @@ def render_release(room: NewsroomFace, release: ReleaseFace) -> bytes:
         body=body_of(release),
         same_text=same_text,
         headline_class=headline_class(release.headline),
+        about=about_part(room.language, release.boilerplate, release.language),
+        contacts=contacts_part(room.language, release.contacts),
         text_path=f"{release.path}release.txt",
     )
 

@@ -52,9 +52,7 @@ def _render(
         canonical=paths.get(year, "") if year else topic.path,
         is_indexed=bool(entries),
     )
-    return render_page(
-        "topic.html", room, head, topic=topic, year=year, years=years, timeline=timeline(entries)
-    )
+    return render_page("topic.html", room, head, topic=topic, year=year, years=years, timeline=timeline(entries))
 
 
 def timeline(entries: Sequence[Entry]) -> Timeline:

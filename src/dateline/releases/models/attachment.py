@@ -22,9 +22,12 @@ class Attachment(AbstractDocument):
         """Keep the name under which the file came and the hash of the original."""
         if self.file and not self.name:
             self.name = self.filename
-        if self.file and not self.original_sha256:
-            with self.open_file() as opened:
-                self.original_sha256 = hashlib.file_digest(opened, "sha256").hexdigest()
+        # Again whenever another file takes its place: then these are other words, and must be passed again.
+        if self.file and (not self.original_sha256 or not self.file._committed):
+            digest = hashlib.sha256()
+            for chunk in self.file.chunks():
+                digest.update(chunk)
+            self.original_sha256 = digest.hexdigest()
         super().save(*args, **kwargs)
 
     @property

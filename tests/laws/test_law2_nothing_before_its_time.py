@@ -1,0 +1,195 @@
+"""Law 2: no byte of what is not yet public, nor of its existence, is in any public output; nor any desk user's name.
+
+A canary word is planted in everything that is not yet public, then looked for in every public file, in the answers
+to every address that a curious person would try, and behind the CMS's addresses of documents and pictures.
+"""
+
+import io
+from datetime import date, timedelta
+from pathlib import Path
+
+import pytest
+from build import AT, make_newsroom, make_release
+from django.conf import settings
+from django.contrib.auth import get_user_model
+from django.core.files.base import ContentFile
+from django.core.files.images import ImageFile
+from laws.newsroom_life import files
+from PIL import Image
+
+from dateline.publishing.correct import correct
+from dateline.publishing.everything import publish_everything
+from dateline.publishing.ledger import answer
+from dateline.publishing.publish import publish
+from dateline.publishing.settle import settle
+from dateline.publishing.withdraw import withdraw
+from dateline.releases.models import (
+    Attachment,
+    Consent,
+    Contact,
+    Organization,
+    Picture,
+    Release,
+    ReleaseAttachment,
+    ReleaseContact,
+    ReleasePartner,
+    Topic,
+)
+
+pytestmark = pytest.mark.django_db
+CANARY = "xylophonecanary"
+
+
+def picture_with_a_place() -> ImageFile:
+    image, exif = Image.new("RGB", (40, 30), "white"), Image.Exif()
+    exif[0x010F], exif[0x013B] = f"{CANARY} camera", f"{CANARY} photographer"
+    exif[0x8825] = {1: "N", 2: (34.0, 3.0, 8.0), 3: "W", 4: (118.0, 14.0, 37.0)}
+    out = io.BytesIO()
+    image.save(out, "JPEG", exif=exif)
+    return ImageFile(io.BytesIO(out.getvalue()), name=f"{CANARY}.jpg")
+
+
+@pytest.fixture
+def planted() -> Release:
+    """A newsroom with public releases, and a canary in everything that is not public."""
+    make_newsroom()
+    make_newsroom("Unión de Inquilinos", "es")
+    author = get_user_model().objects.create_superuser(f"{CANARY}-user", f"{CANARY}@desk.example", "secret")
+    for number in range(3):
+        publish(make_release(headline=f"Public {number}", topics=["Heat"]), at=AT, by=author)
+    public = Release.objects.filter(status="public").order_by("path").first()
+    # A draft of what is public.
+    public.headline, public.body = f"{CANARY} headline", [("text", f"<p>{CANARY} text</p>")]
+    public.save_revision(user=author)
+    # A draft of its own, with everything that a release can have.
+    picture = Picture.objects.create(title=f"{CANARY} picture", file=picture_with_a_place(), credit=CANARY)
+    attachment = Attachment.objects.create(title=CANARY, file=ContentFile(f"{CANARY} testimony".encode(), name=f"{CANARY}.txt"))
+    partner = Organization.objects.create(name=f"{CANARY} partner")
+    draft = make_release(
+        headline=f"{CANARY} draft",
+        subheadline=CANARY,
+        dateline=CANARY,
+        address_slug=CANARY,
+        topics=["Heat"],
+        body=[
+            ("text", f"<p>{CANARY}</p>"),
+            ("quote", {"words": CANARY, "speaker": CANARY, "title": CANARY}),
+            ("list", [CANARY]),
+            ("image", {"image": picture, "alt": CANARY, "caption": CANARY}),
+        ],
+    )
+    draft.topics.add(Topic.objects.create(name=f"{CANARY} topic", slug=f"{CANARY}-topic", language="en"))
+    draft.release_attachments.add(ReleaseAttachment(attachment=attachment))
+    draft.release_partners.add(ReleasePartner(organization=partner))
+    draft.release_contacts.add(ReleaseContact(contact=Contact.objects.create(name=CANARY, phone="555-0199")))
+    draft.owner = author
+    draft.save()
+    draft.save_revision(user=author)
+    Consent.objects.create(
+        release=draft,
+        organization=partner,
+        fingerprint=Release.objects.get(pk=draft.pk).words.fingerprint,
+        said_by=CANARY,
+        said_on=AT.date(),
+        said_how=CANARY,
+        recorded_by=author,
+    )
+    # A partner asked to stand under something public, that has not said yes.
+    public = Release.objects.filter(status="public").order_by("path")[1]
+    public.release_partners.add(ReleasePartner(organization=partner))
+    publish(public, at=AT, by=author)
+    settle()
+    return draft
+
+
+def canaries(root: Path) -> list[str]:
+    """Name the public files that hold the canary, in their bytes or in their names."""
+    found = []
+    for file in root.rglob("*"):
+        name = str(file.relative_to(root))
+        if CANARY in name.lower() or (file.is_file() and CANARY.encode() in file.read_bytes().lower()):
+            found.append(name)
+    return found
+
+
+def test_no_public_file_holds_a_byte_of_what_is_not_public(planted, tmp_path):
+    assert canaries(Path(settings.DATELINE_PUBLIC_ROOT)) == []
+    publish_everything(tmp_path / "whole")
+    assert canaries(tmp_path / "whole") == []
+    assert sum(1 for _ in (tmp_path / "whole").rglob("index.html")) > 10  # there was something to look at
+
+
+def test_the_number_of_drafts_changes_no_public_byte(planted, tmp_path):
+    publish_everything(tmp_path / "with")
+    for number in range(3):
+        make_release(headline="Public 1", dated_on=date(2024, 5, 6) - timedelta(days=400 * number), topics=["Heat"])
+    publish_everything(tmp_path / "more")
+    assert files(tmp_path / "with") == files(tmp_path / "more")
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        f"/2024/05/{CANARY}/",
+        f"/2024/05/{CANARY}-draft/",
+        f"/2024/05/{CANARY}/release.txt",
+        f"/2024/05/{CANARY}/versions/1/",
+        f"/topics/{CANARY}-topic/",
+        f"/topics/{CANARY}-topic/2024/",
+        f"/es/2024/05/{CANARY}/",
+    ],
+)
+def test_the_address_that_a_draft_will_have_answers_as_any_unknown_one(planted, path):
+    nothing = answer(path.replace(CANARY, "neverwritten"))
+    assert answer(path) == nothing
+    assert nothing.status == 404
+
+
+def test_no_address_of_the_cms_gives_a_stranger_a_file_a_picture_or_a_page(planted, client):
+    attachment, picture = Attachment.objects.get(), Picture.objects.get()
+    rendition = picture.get_rendition("width-20")
+    paths = [
+        attachment.url,
+        f"/desk/documents/{attachment.pk}/{attachment.filename}",
+        f"/documents/{attachment.pk}/{attachment.filename}",
+        f"/desk/kept/{attachment.file.name}",
+        f"/desk/kept/{picture.file.name}",
+        picture.file.url,
+        rendition.url,
+        f"/media/{picture.file.name}",
+        f"/desk/pages/{planted.pk}/edit/preview/",
+        f"/desk/pages/{planted.pk}/view_draft/",
+        f"/desk/pages/{planted.pk}/edit/",
+        f"/{planted.slug}/",
+        "/desk/reports/",
+        "/desk/api/main/pages/",
+    ]
+    for path in paths:
+        response = client.get(path)
+        assert response.status_code in (302, 403, 404), (path, response.status_code)
+        content = b"".join(response.streaming_content) if response.streaming else response.content
+        assert CANARY.encode() not in content.lower(), path
+
+
+def test_a_picture_and_a_file_become_public_without_the_data_hidden_in_them(planted):
+    draft = Release.objects.get(pk=planted.pk)
+    draft.headline = "Now it is said"
+    draft.address_slug = "now"
+    publish(draft, at=AT)
+    settle()
+    root = Path(settings.DATELINE_PUBLIC_ROOT)
+    pictures = list(root.rglob("*.jpg"))
+    assert len(pictures) == 1
+    with Image.open(pictures[0]) as shown:
+        assert not shown.getexif()
+    assert b"camera" not in pictures[0].read_bytes()
+
+
+def test_what_was_withdrawn_or_corrected_shows_no_word_of_the_next_draft(planted):
+    public = list(Release.objects.filter(status="public").order_by("path"))
+    changed = Release.objects.get(pk=public[1].pk)
+    changed.body = [("text", "<p>Corrected.</p>")]
+    correct(changed, "It was wrong.", at=AT)
+    withdraw(Release.objects.get(pk=public[0].pk), "It was wrong.", at=AT)  # its latest revision holds the canary
+    settle()
+    assert canaries(Path(settings.DATELINE_PUBLIC_ROOT)) == []

@@ -1,0 +1,39 @@
+"""Law 3: what was published step by step is, byte for byte, what publishing everything from nothing gives."""
+
+import pytest
+from hypothesis import HealthCheck, settings
+from hypothesis.stateful import rule, run_state_machine_as_test
+from laws.newsroom_life import NewsroomLife
+
+pytestmark = pytest.mark.django_db
+
+
+class StepByStep(NewsroomLife):
+    """Compares now and then, and at the end of each life."""
+
+    @rule()
+    def compare(self):
+        stepwise, whole = self.settled(), self.from_nothing()
+        assert stepwise.keys() == whole.keys(), stepwise.keys() ^ whole.keys()
+        different = [name for name in whole if stepwise[name] != whole[name]]
+        assert not different, different
+
+    def teardown(self):
+        try:
+            if hasattr(self, "rooms"):
+                self.compare()
+        finally:
+            super().teardown()
+
+
+def test_any_life_of_a_newsroom_ends_in_the_folder_that_its_record_gives():
+    run_state_machine_as_test(
+        StepByStep,
+        settings=settings(
+            max_examples=15,
+            stateful_step_count=14,
+            deadline=None,
+            suppress_health_check=list(HealthCheck),
+            derandomize=True,
+        ),
+    )

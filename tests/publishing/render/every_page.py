@@ -1,0 +1,162 @@
+"""Faces of a fictional newsroom, and every page that can be made of them: builders with keyword arguments."""
+
+from dataclasses import replace
+from datetime import date, datetime, timedelta
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from dateline.publishing import faces
+from dateline.publishing.render.archive import render_archive
+from dateline.publishing.render.front import render_front
+from dateline.publishing.render.month import render_month
+from dateline.publishing.render.not_found import render_not_found
+from dateline.publishing.render.notice import render_withdrawn
+from dateline.publishing.render.release import render_release
+from dateline.publishing.render.topic import render_topic, render_topic_year, render_topics
+from dateline.publishing.render.year import render_year
+
+ZONE = ZoneInfo("America/Los_Angeles")
+CONTACT = faces.ContactFace(
+    "Marisol Quintanar", "Communications director", "(213) 555-0142 ext. 12", "prensa@valleverde.example",
+    "English, Spanish", "9:00–18:00",
+)  # fmt: skip
+TOPIC = faces.TopicLink("Wage theft", "/topics/wage-theft/")
+
+
+def make_room(**fields: Any) -> faces.NewsroomFace:
+    """Make a newsroom's frame."""
+    whole: dict[str, Any] = {
+        "name": "Valle Verde Workers’ Center",
+        "uid": "urn:uuid:2f1e9a34-5b7e-4a63-9d6a-8f8f6a9e1c11",
+        "language": "en",
+        "zone": "America/Los_Angeles",
+        "site_address": "https://press.valleverde.example",
+        "path": "/",
+        "place": "El Monte, California",
+        "accent": "#9c2a1a",
+        "boilerplate": "The center organizes day laborers.\n\nIts members decide what it says.",
+        "contacts": (CONTACT,),
+        "topics": (TOPIC, faces.TopicLink("Housing", "/topics/housing/")),
+        "languages": (faces.LanguageLink("es", "Español", "/es/", False),),
+        "feed_path": "/feed.xml",
+        "archive_path": "/archive/",
+        "topics_path": "/topics/",
+    }
+    return faces.NewsroomFace(**{**whole, **fields})
+
+
+def make_release(**fields: Any) -> faces.ReleaseFace:
+    """Make a release with everything in it."""
+    whole: dict[str, Any] = {
+        "path": "/2024/10/car-wash-workers/",
+        "uid": "urn:uuid:8c7d0f3e-1111-4222-8333-944445555666",
+        "kind": "press release",
+        "topics": (TOPIC,),
+        "headline": "Car Wash Workers Win $1.4 Million in Back Wages",
+        "subheadline": "Settlement covers 212 workers",
+        "partners": (
+            faces.PartnerFace("Clean Rinse Campaign", "https://cleanrinse.example"),
+            faces.PartnerFace("Iglesia del Buen Camino", ""),
+        ),
+        "dateline": "EL MONTE, Calif., Oct. 9, 2024 —",
+        "place": "El Monte",
+        "dated_on": date(2024, 10, 9),
+        "blocks": (
+            faces.TextBlock(
+                "<p>Two hundred workers will be paid.</p>"
+                '<p>The <a href="https://www.example.org/order">order</a> is final.</p>'
+            ),
+            faces.QuoteBlock("Now the rain is on the time card.", "Ismael Cordero", "who washed cars"),
+            faces.ListBlock(("paid time for every hour;", "gloves, boots and water")),
+            faces.ImageBlock("/files/shoebox.jpg", 1200, 800, "A shoebox", "Photo: L. Barrientos", "The shoebox."),
+        ),
+        "lede": "Two hundred workers will be paid.",
+        "is_teaser": False,
+        "attachments": (
+            faces.AttachmentFace("Settlement agreement.pdf", "/files/settlement.pdf", "application/pdf", 1_248_330),
+            faces.AttachmentFace("061214 Fact Sheet FINAL.pdf", "", "", 0),
+        ),
+        "boilerplate": "The center organizes day laborers.",
+        "contacts": (CONTACT,),
+        "language": "en",
+        "translations": (faces.LanguageLink("es", "Español", "/es/2024/10/autolavado/", True),),
+        "changes": (),
+        "public_at": datetime(2024, 10, 9, 9, 0, tzinfo=ZONE),
+        "changed_at": None,
+        "superseded_by": "",
+    }
+    return faces.ReleaseFace(**{**whole, **fields})
+
+
+def make_teaser(**fields: Any) -> faces.ReleaseFace:
+    """Make a release of which only the headline is left."""
+    nothing: dict[str, Any] = dict.fromkeys(("subheadline", "dateline", "place", "lede", "boilerplate"), "")
+    nothing |= dict.fromkeys(("topics", "partners", "blocks", "attachments", "contacts", "translations"), ())
+    return make_release(**{**nothing, "is_teaser": True, "headline": "Hiring Hall Reopens Monday", **fields})
+
+
+def make_change(act: Any = "corrected", **fields: Any) -> faces.ChangeFace:
+    """Make something that happened to a release."""
+    whole: dict[str, Any] = {
+        "changed_at": datetime(2024, 10, 10, 15, 15, tzinfo=ZONE),
+        "note": "It was eleven, not twelve.",
+        "before_path": "/2024/10/car-wash-workers/1/",
+    }
+    return faces.ChangeFace(act=act, **{**whole, **fields})
+
+
+def make_entry(at: int = 0, **fields: Any) -> faces.Entry:
+    """Make a release in a list, `at` weeks before October 9, 2024."""
+    whole: dict[str, Any] = {
+        "path": f"/2024/10/release-{at}/",
+        "uid": f"urn:uuid:{at:08d}-0000-4000-8000-000000000000",
+        "kind": "press release",
+        "headline": f"Council Votes to Keep Hiring Hall Open, Part {at}",
+        "lede": "The council voted 4–1 on Tuesday night to keep the hiring hall open until April.",
+        "dated_on": date(2024, 10, 9) - timedelta(weeks=at),
+        "language": "en",
+        "is_teaser": at % 4 == 3,
+        "is_corrected": at % 5 == 2,
+    }
+    return faces.Entry(**{**whole, **fields})
+
+
+def make_counts() -> list[faces.MonthCount]:
+    """Make an archive of twelve years with a year of silence in it."""
+    months = [(year, month) for year in range(2013, 2025) for month in range(1, 13) if year != 2016]
+    return [faces.MonthCount(y, m, (y * 7 + m * 5) % 11 + 1, f"/{y}/{m:02}/") for y, m in months if m != 6]
+
+
+def every_page(room: faces.NewsroomFace, release: faces.ReleaseFace) -> dict[str, bytes]:
+    """Render every kind of page of a newsroom around one release."""
+    entries = [
+        *(make_entry(at) for at in range(12)),
+        make_entry(12, headline=release.headline, lede=release.lede, language=release.language),
+        make_entry(13, kind="open letter", language="es", headline="Carta abierta"),
+    ]
+    topic = room.topics[0] if room.topics else TOPIC
+    month = faces.PageLink(date(2024, 9, 1), "/2024/09/")
+    year = faces.PageLink(date(2023, 1, 1), "/2023/")
+    years = [(2024, "/topics/wage-theft/2024/"), (2023, "/topics/wage-theft/2023/")]
+    changes = (make_change(), make_change("updated"))
+    return {
+        "release": render_release(room, release),
+        "corrected": render_release(room, replace(release, changes=changes)),
+        "earlier version": render_release(room, replace(release, superseded_by="/2024/10/other/")),
+        "teaser": render_release(room, replace(release, is_teaser=True, blocks=release.blocks[:1])),
+        "nothing but a headline": render_release(room, make_teaser(language=release.language)),
+        "withdrawn": render_withdrawn(room, replace(release, changes=(make_change("withdrawn"),))),
+        "front": render_front(room, entries, release),
+        "empty front": render_front(room, [], None),
+        "month": render_month(room, date(2024, 10, 1), entries, month, None),
+        "empty month": render_month(room, date(2024, 10, 1), [], None, month),
+        "year": render_year(room, 2024, entries, [month], year, year),
+        "empty year": render_year(room, 2024, [], [], None, None),
+        "archive": render_archive(room, make_counts(), [year]),
+        "empty archive": render_archive(room, []),
+        "topic": render_topic(room, topic, entries, years),
+        "topic's year": render_topic_year(room, topic, 2024, entries, years),
+        "topics": render_topics(room),
+        "no topics": render_topics(replace(room, topics=())),
+        "not found": render_not_found(room),
+    }

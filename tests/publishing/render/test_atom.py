@@ -1,0 +1,93 @@
+"""The feed follows RFC 4287, keeps its identities, and knows no clock."""
+
+from dataclasses import replace
+from datetime import datetime
+from uuid import UUID
+from xml.etree import ElementTree
+
+from publishing.render.every_page import ZONE, make_change, make_release, make_room, make_teaser
+
+from dateline.publishing.faces import NewsroomFace, ReleaseFace
+from dateline.publishing.render.atom import NOTHING_YET, render_atom
+
+ATOM = "{http://www.w3.org/2005/Atom}"
+LATER = datetime(2024, 10, 10, 15, 15, tzinfo=ZONE)
+
+
+def feed_of(*releases: ReleaseFace, room: NewsroomFace | None = None, path: str = "/feed.xml") -> ElementTree.Element:
+    return ElementTree.fromstring(render_atom(room or make_room(), releases, path))
+
+
+def text(element: ElementTree.Element, name: str) -> str | None:
+    return element.findtext(ATOM + name)
+
+
+def test_a_feed_has_what_the_standard_requires() -> None:
+    feed = feed_of(make_release())
+    assert text(feed, "id") == make_room().uid
+    assert text(feed, "title") == make_room().name
+    assert feed.findtext(f"{ATOM}author/{ATOM}name") == make_room().name
+    links = {link.get("rel"): link.get("href") for link in feed.findall(ATOM + "link")}
+    assert links == {
+        "self": "https://press.valleverde.example/feed.xml",
+        "alternate": "https://press.valleverde.example/",
+    }
+
+
+def test_a_release_is_published_at_noon_of_its_own_day_where_the_newsroom_is() -> None:
+    (entry,) = feed_of(make_release()).findall(ATOM + "entry")
+    assert text(entry, "id") == make_release().uid
+    assert text(entry, "published") == text(entry, "updated") == "2024-10-09T12:00:00-07:00"
+    link = entry.find(ATOM + "link")
+    assert link is not None
+    assert link.get("href") == "https://press.valleverde.example/2024/10/car-wash-workers/"
+
+
+def test_only_a_change_moves_updated() -> None:
+    changed = make_release(changes=(make_change(),), changed_at=LATER)
+    (entry,) = feed_of(changed).findall(ATOM + "entry")
+    assert text(entry, "published") == "2024-10-09T12:00:00-07:00"
+    assert text(entry, "updated") == "2024-10-10T15:15:00-07:00"
+    later_here = make_release(public_at=LATER)
+    assert render_atom(make_room(), [later_here], "/feed.xml") == render_atom(
+        make_room(), [make_release()], "/feed.xml"
+    )
+
+
+def test_the_feed_is_as_new_as_its_newest_entry_in_any_zone() -> None:
+    other = replace(make_release(), changed_at=datetime.fromisoformat("2024-10-10T23:00:00+02:00"))
+    assert text(feed_of(make_release(changed_at=LATER), other), "updated") == "2024-10-10T15:15:00-07:00"
+
+
+def test_an_empty_feed_does_not_ask_what_time_it_is() -> None:
+    assert text(feed_of(), "updated") == NOTHING_YET
+
+
+def test_full_text_is_content_and_a_teaser_is_only_a_summary() -> None:
+    full, teaser = feed_of(make_release(), make_teaser(lede="The council")).findall(ATOM + "entry")
+    content = full.find(ATOM + "content")
+    assert content is not None
+    assert content.get("type") == "html"
+    assert '<span class="dateline">EL MONTE' in (content.text or "")
+    assert "https://press.valleverde.example/files/shoebox.jpg" in (content.text or "")
+    assert teaser.find(ATOM + "content") is None
+    assert text(teaser, "summary") == "The council"
+
+
+def test_a_withdrawn_release_has_no_word_of_its_body_in_the_feed() -> None:
+    feed = render_atom(make_room(), [make_release(changes=(make_change("withdrawn", note="Set aside."),))], "/feed.xml")
+    assert b"Set aside." in feed
+    for gone in (b"Two hundred", b"time card", b"gloves"):
+        assert gone not in feed
+
+
+def test_feeds_of_one_newsroom_have_identities_of_their_own_that_stay() -> None:
+    ids = [text(feed_of(path=path), "id") or "" for path in ("/feed.xml", "/topics/a/feed.xml", "/topics/b/feed.xml")]
+    assert len(set(ids)) == 3
+    assert [UUID(uid).urn for uid in ids] == ids
+    assert text(feed_of(path="/topics/a/feed.xml"), "id") == ids[1]
+
+
+def test_what_was_said_in_another_language_says_so() -> None:
+    (entry,) = feed_of(make_release(language="es")).findall(ATOM + "entry")
+    assert entry.get("{http://www.w3.org/XML/1998/namespace}lang") == "es"

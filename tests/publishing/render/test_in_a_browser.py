@@ -1,0 +1,130 @@
+"""Every page in a real Chromium: no violation that axe knows, nothing sideways at 320 px, nothing asked elsewhere."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from publishing.render.every_page import every_page, make_release, make_room
+
+from dateline.publishing import faces
+from dateline.publishing.render.contrast import on_paper
+from dateline.publishing.render.style import stylesheet
+
+playwright = pytest.importorskip("playwright.sync_api")
+axe = pytest.importorskip("axe_playwright_python.sync_playwright")
+CHROMIUM = Path("/usr/bin/chromium")
+pytestmark = [
+    pytest.mark.browser,
+    pytest.mark.skipif(not CHROMIUM.exists(), reason=f"there is no {CHROMIUM}"),
+]
+
+LONG = "Donaudampfschifffahrtsgesellschaftskapitänswitwenrentenanspruch " + "Coalition of Immigrant Rights Groups " * 6
+WIDE = make_release(
+    headline=LONG,
+    dateline=LONG,
+    blocks=(
+        faces.TextBlock(
+            f'<p>See <a href="https://www.example.org/{"a" * 200}">https://www.example.org/{"a" * 200}</a></p>'
+        ),
+        faces.QuoteBlock("w" * 120, "s" * 90, "t" * 90),
+    ),
+    attachments=(faces.AttachmentFace("100924_CarWash_hours_" + "x" * 120 + ".xlsx", "/files/x", "", 1),),
+    contacts=(
+        faces.ContactFace(
+            "N" * 60, "R" * 60, "+1 213 555 0100 0000 0000 0000", "m" * 60 + "@" + "d" * 60, "l" * 60, ""
+        ),
+    ),
+    boilerplate="b" * 150,
+)
+# As pale as is accepted, as blue as can be, and the Spanish room.
+ROOMS = {
+    "pale": make_room(accent=on_paper("#a8a8a8")),
+    "blue": make_room(accent="#0000cc"),
+    "es": make_room(language="es"),
+}
+HOST = "http://newsroom.test"
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Any]:
+    with playwright.sync_playwright() as driver:
+        opened = driver.chromium.launch(
+            executable_path=str(CHROMIUM), args=["--no-sandbox", "--disable-background-networking"]
+        )
+        yield opened
+        opened.close()
+
+
+def page_in(browser: Any, room: faces.NewsroomFace, html: bytes, **context: Any) -> Any:
+    """Open a page of which everything but itself and its stylesheet is an error."""
+    style_path, css = stylesheet(room.accent)
+    opened = browser.new_context(**context)
+    page = opened.new_page()
+    page.asked = []
+
+    def answer(route: Any) -> None:
+        path = route.request.url.removeprefix(HOST)
+        page.asked.append(route.request.url)
+        if path == "/page":
+            route.fulfill(body=html, content_type="text/html; charset=utf-8")
+        elif path == style_path:
+            route.fulfill(body=css, content_type="text/css; charset=utf-8")
+        else:
+            route.fulfill(status=404, body="")
+
+    page.route("**/*", answer)
+    page.goto(f"{HOST}/page")
+    return page
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("which", ROOMS)
+def test_axe_finds_nothing(browser: Any, which: str, scheme: str) -> None:
+    room = ROOMS[which]
+    found = {}
+    for name, html in every_page(room, make_release(language=room.language)).items():
+        page = page_in(browser, room, html, color_scheme=scheme)
+        violations = axe.Axe().run(page).response["violations"]
+        if violations:
+            found[name] = [(v["id"], [node["html"][:120] for node in v["nodes"][:3]]) for v in violations]
+        page.context.close()
+    assert found == {}
+
+
+def test_nothing_scrolls_sideways_at_320_px(browser: Any) -> None:
+    room = make_room(name="N" * 70, place="P" * 70)
+    wide = {}
+    for name, html in every_page(room, WIDE).items():
+        page = page_in(browser, room, html, viewport={"width": 320, "height": 700})
+        width = page.evaluate("document.documentElement.scrollWidth")
+        if width > 320:
+            wide[name] = width
+        page.context.close()
+    assert wide == {}
+
+
+def test_a_page_asks_for_itself_its_stylesheet_and_its_pictures(browser: Any) -> None:
+    room = make_room()
+    page = page_in(browser, room, every_page(room, make_release())["release"])
+    assert page.asked == [f"{HOST}/page", HOST + stylesheet(room.accent)[0], f"{HOST}/files/shoebox.jpg"]
+    assert page.context.cookies() == []
+    page.context.close()
+
+
+def test_one_click_takes_a_quote_with_its_speaker(browser: Any) -> None:
+    room = make_room()
+    page = page_in(browser, room, every_page(room, make_release())["release"])
+    page.click(".quote blockquote")
+    selected = " ".join(page.evaluate("getSelection().toString()").split())
+    assert selected == "“Now the rain is on the time card.” — Ismael Cordero, who washed cars"
+    page.context.close()
+
+
+def test_the_months_of_the_chart_can_be_hit_with_a_thumb(browser: Any) -> None:
+    room = make_room()
+    page = page_in(browser, room, every_page(room, make_release())["archive"], viewport={"width": 320, "height": 700})
+    boxes = page.evaluate("[...document.querySelectorAll('.bar')].map(b => [b.clientWidth, b.clientHeight])")
+    assert min(width for width, _ in boxes) >= 23
+    assert min(height for _, height in boxes) >= 44
+    page.context.close()
