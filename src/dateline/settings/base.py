@@ -43,6 +43,7 @@ MIDDLEWARE = [
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    "dateline.desk.refusals.Refusals",
 ]
 
 ROOT_URLCONF = "dateline.urls"
@@ -87,7 +88,7 @@ LOGIN_URL = "/desk/login/"
 SESSION_COOKIE_PATH = "/desk/"
 CSRF_COOKIE_PATH = "/desk/"
 SESSION_COOKIE_HTTPONLY = True
-SECURE_REFERRER_POLICY = "no-referrer"
+SECURE_REFERRER_POLICY = "same-origin"  # "no-referrer" makes browsers send "Origin: null", and every form of the desk fails
 SECURE_CONTENT_TYPE_NOSNIFF = True
 X_FRAME_OPTIONS = "SAMEORIGIN"  # the desk shows its own preview beside the text
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 10_000  # a long release has many blocks
@@ -107,6 +108,7 @@ WAGTAIL_ENABLE_UPDATE_CHECK = False  # asks a third party
 WAGTAIL_GRAVATAR_PROVIDER_URL = None  # asks a third party
 WAGTAILADMIN_COMMENTS_ENABLED = True
 WAGTAIL_WORKFLOW_ENABLED = False  # approval is a row of ours, bound to the words
+WAGTAIL_FINISH_WORKFLOW_ACTION = "dateline.desk.workflow_end.refuse"
 WAGTAIL_ALLOW_UNICODE_SLUGS = False
 WAGTAILIMAGES_IMAGE_MODEL = "releases.Picture"
 WAGTAILDOCS_DOCUMENT_MODEL = "releases.Attachment"

@@ -1,5 +1,7 @@
 """The frame that every page has: language, landmarks, headings in order, and what it says of itself."""
 
+from itertools import pairwise
+
 import lxml.html
 import pytest
 from publishing.render.every_page import every_page, make_entry, make_release, make_room
@@ -27,7 +29,7 @@ def test_headings_start_with_one_and_skip_no_level(name: str) -> None:
     levels = [int(element.tag[1]) for element in lxml.html.fromstring(PAGES[name]).iter("h1", "h2", "h3", "h4")]
     assert levels[0] == 1
     assert levels.count(1) == 1
-    assert all(after <= before + 1 for before, after in zip(levels, levels[1:], strict=False))
+    assert all(after <= before + 1 for before, after in pairwise(levels))
 
 
 @pytest.mark.parametrize("name", PAGES)

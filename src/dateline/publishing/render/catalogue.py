@@ -43,5 +43,9 @@ def catalogue(language: str) -> Catalogue:
     with path.open("rb") as file:
         messages = [m for m in read_po(file, locale=primary) if m.id and m.string and not m.fuzzy]
     single = {str(m.id): str(m.string) for m in messages if isinstance(m.id, str)}
-    plural = {str(m.id[0]): tuple(m.string) for m in messages if isinstance(m.id, (list, tuple))}
+    plural = {
+        str(m.id[0]): tuple(m.string)
+        for m in messages
+        if isinstance(m.id, (list, tuple)) and isinstance(m.string, (list, tuple))
+    }
     return Catalogue(primary, single, plural)

@@ -6,12 +6,28 @@ from django.core.exceptions import ValidationError
 from django.core.validators import RegexValidator
 from django.db import models
 from modelcluster.fields import ParentalKey
-from wagtail.models import Orderable, Page
+from wagtail.models import Orderable, Page, PagePermissionTester
 
 from dateline.releases.accent import contrast_complaint
 from dateline.releases.models.contact import Contact
 from dateline.releases.models.organization import Organization
 from dateline.releases.refused import Refused
+
+
+class NewsroomPermissionTester(PagePermissionTester):
+    """What a person's role allows, minus what a newsroom never allows."""
+
+    def can_unpublish(self) -> bool:
+        """Say no: what was said in it must keep its address."""
+        return False
+
+    def can_copy(self) -> bool:
+        """Say no: a language has one newsroom."""
+        return False
+
+    def can_set_view_restrictions(self) -> bool:
+        """Say no: what is public is public to everyone."""
+        return False
 
 
 class Newsroom(Page):
@@ -57,6 +73,10 @@ class Newsroom(Page):
     def public_path(self) -> str:
         """Where the newsroom begins on the public site."""
         return "/" if self.is_default else f"/{self.language}/"
+
+    def permissions_for_user(self, user):
+        """Say what this person may do here."""
+        return NewsroomPermissionTester(user, self)
 
     def unpublish(self, *args, **kwargs) -> None:
         """Refuse: releases that have been public keep their newsroom."""

@@ -1,0 +1,47 @@
+"""The `dateline` command: a table of verbs, none of them loaded before it is asked for."""
+
+import sys
+
+import click
+
+from dateline.commands.lazy import LazyGroup, Verb
+from dateline.commands.sentence import expected_errors, sentence_of
+
+# In the order in which one would use them. `dateline` alone prints this table and loads nothing of it.
+VERBS = {
+    "read": Verb("dateline.commands.read:read", "Read files or folders and print what was found; keep nothing."),
+    "import": Verb("dateline.commands.import_:import_", "Read files or folders and keep what was found."),
+    "publish": Verb("dateline.commands.publish:publish", "Make the whole public site anew."),
+    "run": Verb("dateline.commands.run:run", "Serve the newsroom and the desk."),
+    "password": Verb("dateline.commands.password:password", "Set a new password for the desk."),
+    "migrate": Verb("dateline.commands.migrate:migrate", "Bring the database to this version's shape."),
+    "check": Verb("dateline.commands.check:check", "Say whether this installation is in order."),
+}
+
+
+@click.command(cls=LazyGroup, verbs=VERBS)
+def dateline() -> None:
+    """Dateline, the press room."""
+
+
+def main() -> None:
+    """Run the command; say what was expected to go wrong in a sentence, with exit status 1 (wrong use: 2)."""
+    try:
+        status = dateline.main(prog_name="dateline", standalone_mode=False)
+        sys.stdout.flush()
+    except click.ClickException as wrong:
+        wrong.show()
+        sys.exit(wrong.exit_code)
+    except (click.Abort, KeyboardInterrupt):
+        click.echo("Stopped.", err=True)
+        sys.exit(130)
+    except BrokenPipeError:  # `dateline read … | head`: the reader has enough
+        sys.stdout = None  # type: ignore[assignment]
+        sys.exit(1)
+    except expected_errors() as error:
+        sentence = sentence_of(error)
+        if sentence is None:
+            raise
+        click.echo(sentence, err=True)
+        sys.exit(1)
+    sys.exit(status if isinstance(status, int) else 0)

@@ -1,0 +1,24 @@
+"""`dateline publish`: makes the whole public site anew."""
+
+import time
+
+import click
+
+from dateline.settings import ready  # noqa: F401  isort: skip
+from dateline.commands.preparing.database import require_current_shape
+from dateline.commands.progress import progress
+from dateline.publishing.everything import publish_everything
+
+
+@click.command()
+def publish() -> None:
+    """Make the whole public site anew from the record.
+
+    What should not be there is removed, what already says the right thing is left untouched. Readers are answered
+    all the while.
+    """
+    require_current_shape()
+    began = time.monotonic()
+    with progress("Publishing") as tell:
+        made = publish_everything(progress=tell)
+    click.echo(f"{made:,} outputs published in {time.monotonic() - began:.1f} s.")

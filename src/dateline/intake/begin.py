@@ -1,0 +1,59 @@
+"""An import asked for → its row: the unfinished one of the same request, or a new one."""
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+from django.db import transaction
+
+from dateline.intake.models import Import
+from dateline.intake.newsroom_told import told_in
+from dateline.intake.newsrooms import default_newsroom, make_newsroom
+
+
+@dataclass(frozen=True)
+class Asked:
+    """What a person asked to be imported."""
+
+    paths: tuple[Path, ...]
+    was_public: bool = False
+    newsroom_name: str = ""
+
+    @property
+    def places(self) -> list[str]:
+        """The paths as they are recognised again, from whichever folder they are named."""
+        return [str(path.absolute()) for path in self.paths]
+
+
+@transaction.atomic
+def begin(asked: Asked, *, at: datetime, first_found: Callable[[], Iterable[dict[str, Any]]]) -> Import:
+    """Take up the import that was killed in the middle, with its own hour, or begin a new one.
+
+    `first_found` gives records for a newsroom to be named after; it is asked only where none exists. Raises Refused
+    where newsroom.toml has mistakes.
+    """
+    for unfinished in Import.objects.filter(finished_at=None).exclude(newsroom=None).order_by("-pk"):
+        if _asks_for(unfinished) == (asked.places, asked.was_public, asked.newsroom_name):
+            return unfinished
+    newsroom = default_newsroom(asked.newsroom_name)
+    if newsroom is None:
+        newsroom = make_newsroom(told_in(asked.paths), first_found(), asked.newsroom_name)
+    return Import.objects.create(
+        asked=asked.places,
+        was_public=asked.was_public,
+        newsroom_name=asked.newsroom_name,
+        started_at=at,
+        newsroom=newsroom,
+    )
+
+
+def finish(into: Import, *, at: datetime) -> None:
+    """Say that nothing is left to be done."""
+    into.finished_at = at
+    into.save(update_fields=["finished_at"])
+
+
+def _asks_for(into: Import) -> tuple[Sequence[str], bool, str]:
+    return into.asked, into.was_public, into.newsroom_name

@@ -1,0 +1,64 @@
+"""A found record → the reasons why a person looks at it before it can be public. Pure: the day and the hour are given."""
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+from zoneinfo import ZoneInfo
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """When and where an import runs."""
+
+    at: datetime  # aware
+    zone: ZoneInfo  # the newsroom's: a day, and an embargo without a zone, are meant in it
+
+    @property
+    def day(self) -> date:
+        """The day of import, as the newsroom counts days."""
+        return self.at.astimezone(self.zone).date()
+
+
+Doubt = dict[str, str]  # {"code", "sentence"}, as reading gives them
+
+# The longest that a release's own fields keep (releases.models.Release).
+LONGEST = {"place": 160, "dateline": 300}
+
+
+def doubts_of(record: dict[str, Any], moment: Moment, languages: Collection[str]) -> list[Doubt]:
+    """List the reading's own doubts, then those of taking in, each once."""
+    doubts = [dict(doubt) for doubt in record["doubts"]]
+    found = {doubt["code"] for doubt in doubts}
+
+    def doubt(code: str, sentence: str) -> None:
+        if code not in found:
+            doubts.append({"code": code, "sentence": sentence})
+
+    if not record["headline"]:
+        doubt("no-headline", "It has no headline. Write one, or reject it.")
+    if not record["date"]:
+        doubt("no-date", "It has no date of its own. Set the day on which it was released.")
+    elif date.fromisoformat(record["date"]) > moment.day:
+        doubt("date-ahead", f"Its date, {record['date']}, lies after the day of import. Check the date.")
+    if record["embargo"] and not _is_over(record["embargo"], moment):
+        doubt("embargo-ahead", f"It is under embargo until {record['embargo']}. Publish it after that.")
+    if record["language"] and record["language"] not in languages:
+        doubt(
+            "language",
+            f"Its language ({record['language']}) is none that a newsroom can have. Choose where it belongs.",
+        )
+    for name, longest in LONGEST.items():
+        if len(record[name] or "") > longest:
+            doubt(f"long-{name}", f"Its {name} is longer than {longest} characters, so it is left out. Check it.")
+    return doubts
+
+
+def _is_over(embargo: str, moment: Moment) -> bool:
+    try:
+        until = datetime.fromisoformat(embargo)
+    except ValueError:
+        return False
+    if until.tzinfo is None:
+        until = until.replace(tzinfo=moment.zone)
+    return until <= moment.at

@@ -1,0 +1,96 @@
+"""The names of attachments → the files of those names that lie in the imported folders, kept as attachments."""
+
+import hashlib
+import os
+from collections.abc import Iterable
+from pathlib import Path
+
+from django.core.files.base import ContentFile
+from django.core.files.storage import default_storage
+
+from dateline.intake.filling import file_key
+from dateline.reading.errors import Unreadable
+from dateline.reading.limits import SNIFF_BYTES
+from dateline.reading.sniff import refuse_unless_text
+from dateline.releases.models import Attachment
+
+LARGEST_BYTES = 100_000_000  # what nobody mails to a reporter is no attachment, and would fill a small server
+LONGEST_STORED_NAME = 60  # the column for the whole path ends at 100
+
+
+class FilesBeside:
+    """The files of an import's folders, by name. A folder is listed once, when a name is first looked for."""
+
+    def __init__(self, paths: Iterable[Path], *, keeps: bool = True) -> None:
+        self._paths = [Path(path) for path in paths]
+        self._keeps = keeps
+        self._by_key: dict[str, list[Path]] | None = None
+        self._attachments: dict[Path, Attachment] = {}
+
+    def find(self, name: str, beside: Path | None) -> Path | None:
+        """Find the file of a name; one that lies beside its source before one that lies elsewhere in the import."""
+        if self._by_key is None:
+            self._by_key = self._listed()
+        found = [path for path in self._by_key.get(file_key(name), []) if not _is_source(path)]
+        return min(found, key=lambda path: (beside is None or path.parent != beside.resolve(), path), default=None)
+
+    def attachment(self, path: Path) -> Attachment:
+        """Give the attachment made from a file, once however often it is handed out.
+
+        The original lies under its hash: a kill leaves nothing that the next run wouldn't use. Where nothing is to be
+        kept, the row alone is written, for the caller to roll back.
+        """
+        if path not in self._attachments:
+            self._attachments[path] = _kept(path, self._keeps)
+        return self._attachments[path]
+
+    def _listed(self) -> dict[str, list[Path]]:
+        by_key: dict[str, list[Path]] = {}
+        for given in self._paths:
+            root = (given if given.is_dir() else given.parent).resolve()
+            for path in _below(root) if given.is_dir() else _files_of(root):
+                # A link that leads out of the folder could hand out any file of this machine.
+                if not path.is_symlink() or path.resolve().is_relative_to(root):
+                    by_key.setdefault(file_key(path.name), []).append(path)
+        return by_key
+
+
+def _below(root: Path) -> Iterable[Path]:
+    for folder, folders, names in os.walk(root):
+        folders[:] = [name for name in folders if not name.startswith(".")]
+        yield from (Path(folder, name) for name in names if not name.startswith("."))
+
+
+def _files_of(folder: Path) -> Iterable[Path]:
+    return (path for path in folder.iterdir() if path.is_file() and not path.name.startswith("."))
+
+
+def _is_source(path: Path) -> bool:
+    """Say whether reading takes it for a text: a source is not itself an attachment."""
+    try:
+        if not path.is_file() or path.stat().st_size > LARGEST_BYTES:
+            return True
+        with path.open("rb") as file:
+            refuse_unless_text(file.read(SNIFF_BYTES), path.name, path.name)
+    except Unreadable:
+        return False
+    except OSError:
+        return True
+    return True
+
+
+def _kept(path: Path, keeps: bool) -> Attachment:
+    content = path.read_bytes()
+    sha256 = hashlib.sha256(content).hexdigest()
+    known = Attachment.objects.filter(original_sha256=sha256, name=path.name).first()
+    if known is not None:
+        return known
+    place = f"documents/{sha256[:16]}/{default_storage.get_valid_name(path.name)[-LONGEST_STORED_NAME:]}"
+    if keeps and not default_storage.exists(place):
+        default_storage.save(place, ContentFile(content))
+    made = Attachment(title=path.name[:255], name=path.name[:255], original_sha256=sha256)
+    made.file.name = place
+    made.file_size = len(content)
+    made.file_hash = hashlib.sha1(content, usedforsecurity=False).hexdigest()
+    made.save()
+    return made

@@ -1,0 +1,137 @@
+"""What a batch has found of each release → drafts planted, and drafts that no person has touched made fuller."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from dateline.intake.edited import untouched
+from dateline.intake.filling import file_key, fill, handed_out
+from dateline.intake.fullest import fullest
+from dateline.intake.models import Finding
+from dateline.intake.room import Room
+from dateline.intake.shelf import Known, Shelf
+from dateline.releases.models import Attachment, Newsroom, Release, ReleaseAttachment
+from dateline.releases.plant import Seedling, plant, replant
+
+
+@dataclass
+class Growing:
+    """A release, with what has been found of it just now."""
+
+    known: Known
+    arrivals: list[tuple[dict[str, Any], Path]] = field(default_factory=list)  # records and where their sources lie
+    absorbs: list[Known] = field(default_factory=list)  # what now proves to be the same release
+
+
+def grow(growing: Iterable[Growing], shelf: Shelf, room: Room) -> dict[Known, str]:
+    """Plant what is new, fill what can be filled, and give the fingerprints of the words that were written."""
+    growing = [each for each in growing if not each.known.is_rejected]
+    drafts = _untouched_drafts(growing)
+    for each in growing:
+        _absorb(each, shelf, drafts)
+    growing = [each for each in growing if each.known.became is None]
+    left = _plant([each for each in growing if each.known.release_id is None], room)
+    kept = [(each, drafts[each.known.release_id]) for each in growing if each.known.release_id in drafts]
+    left |= _replant([pair for pair in kept if pair[0].known not in left], shelf, room)
+    _let_go(growing, drafts)
+    return left
+
+
+def _untouched_drafts(growing: Sequence[Growing]) -> dict[int | None, Release]:
+    keys = {known.release_id for each in growing for known in (each.known, *each.absorbs) if known.release_id}
+    drafts = (
+        Release.objects.filter(pk__in=keys, status="draft")
+        .select_related("locale")
+        .prefetch_related("release_attachments__attachment")
+    )
+    drafts = list(drafts) if keys else []
+    hands_off = untouched(drafts)
+    return {draft.pk: draft for draft in drafts if draft.pk in hands_off}
+
+
+def _absorb(each: Growing, shelf: Shelf, drafts: dict[int | None, Release]) -> None:
+    """Give a release the records of teasers that have proved to be its own, where nobody has touched or read those."""
+    taken = []
+    for other in each.absorbs:
+        if other.became is None and (other.release_id is None or other.release_id in drafts):
+            shelf.with_records(other)
+            each.known.records += other.records
+            each.known.likenesses += other.likenesses
+            other.became = each.known
+            taken.append(other)
+    each.absorbs = taken
+
+
+def _let_go(growing: Sequence[Growing], drafts: dict[int | None, Release]) -> None:
+    """Take away the drafts of what was absorbed; their findings go over to the release that they belong to."""
+    for each in growing:
+        for other in each.absorbs:
+            if other.release_id in drafts:
+                Finding.objects.filter(release=other.release_id).update(release=each.known.itself.release_id)
+                drafts[other.release_id].delete()
+
+
+def _plant(growing: Sequence[Growing], room: Room) -> dict[Known, str]:
+    by_newsroom: dict[Newsroom, list[tuple[Known, Seedling]]] = {}
+    left = {}
+    for each in growing:
+        record = fullest(each.known.records)
+        newsroom = room.newsroom_for(record["language"])
+        release = Release(locale=newsroom.locale)
+        fill(release, record)
+        seedling = _seedling(release, record, each, room, {})
+        by_newsroom.setdefault(newsroom, []).append((each.known, seedling))
+        left[each.known] = release.words.fingerprint
+    for newsroom, pairs in by_newsroom.items():
+        plant(newsroom, [seedling for _, seedling in pairs])
+        for known, seedling in pairs:
+            known.release_id = seedling.release.pk
+    return left
+
+
+def _replant(kept: Sequence[tuple[Growing, Release]], shelf: Shelf, room: Room) -> dict[Known, str]:
+    left, seedlings = {}, []
+    for each, release in kept:
+        record = fullest(shelf.with_records(each.known).records)
+        linked = {
+            file_key(row.name or row.attachment.name): row.attachment
+            for row in release.release_attachments.all()
+            if row.attachment
+        }
+        before = release.words.fingerprint, {topic.pk for topic in release.topics.all()}
+        newsroom = room.newsroom_for(record["language"])
+        if newsroom.locale_id != release.locale_id:
+            _move(release, newsroom)
+        fill(release, record)
+        seedling = _seedling(release, record, each, room, linked)
+        fingerprint = release.words.fingerprint
+        if before != (fingerprint, {topic.pk for topic in seedling.topics}):
+            seedlings.append(seedling)
+            left[each.known] = fingerprint
+    if seedlings:
+        replant(seedlings)
+    return left
+
+
+def _move(release: Release, newsroom: Newsroom) -> None:
+    """Move a draft to the newsroom of the language that a fuller text has shown it to have."""
+    Release.objects.filter(pk=release.pk).update(locale=newsroom.locale)
+    Release.objects.get(pk=release.pk).move(Newsroom.objects.get(pk=newsroom.pk), pos="last-child")
+    release.locale = newsroom.locale
+
+
+def _seedling(
+    release: Release, record: dict[str, Any], each: Growing, room: Room, linked: dict[str, Attachment]
+) -> Seedling:
+    beside = {file_key(name): path.parent for arrival, path in each.arrivals for name in handed_out(arrival)}
+    rows = []
+    for name in handed_out(record):
+        attachment = linked.get(file_key(name)) or room.attachment(name, beside.get(file_key(name)))
+        rows.append(ReleaseAttachment(attachment=attachment, name=name))
+    return Seedling(
+        release=release,
+        attachments=rows,
+        topics=room.topics(record["topics"], release.locale.language_code),
+        contacts=room.contacts(record["contacts"]),
+    )

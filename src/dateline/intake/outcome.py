@@ -1,0 +1,85 @@
+"""An import → what a person is told about it: counts, and a line for whatever asks for a person. A function of its rows."""
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from django.db.models import Q
+
+from dateline.intake.models import Finding, Import, Outcome
+from dateline.releases.models import ReleaseAttachment
+
+
+@dataclass(frozen=True)
+class Line:
+    """One release or source, and what there is to say about it."""
+
+    about: str  # a headline or the name of a source
+    source: str
+    sentences: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Came:
+    """What an import came to."""
+
+    sources: int
+    records: int
+    counts: dict[str, int]  # by outcome
+    doubtful: tuple[Line, ...]
+    unreadable: tuple[Line, ...]
+    leftovers: tuple[Line, ...]
+    missing_files: tuple[Line, ...]
+
+
+def outcome_of(into: Import) -> Came:
+    """Say what became of everything that an import found."""
+    findings = Finding.objects.filter(source__found_in=into)
+    counts: Counter[str] = Counter()
+    for outcome in findings.values_list("outcome", flat=True):
+        counts[outcome] += 1
+    unreadable, leftovers = _sources(into)
+    return Came(
+        sources=into.sources.count(),
+        records=sum(counts.values()),
+        counts={outcome: counts[outcome] for outcome in Outcome.values},
+        doubtful=_doubtful(findings),
+        unreadable=unreadable,
+        leftovers=leftovers,
+        missing_files=_missing(into),
+    )
+
+
+def _sources(into: Import) -> tuple[tuple[Line, ...], tuple[Line, ...]]:
+    unreadable, leftovers = [], []
+    for name, reading in into.sources.order_by("pk").values_list("name", "reading"):
+        if error := reading["error"]:
+            unreadable.append(Line(error["where"] or name, name, (error["what"], error["todo"])))
+        if left := reading["leftovers"]:
+            texts = tuple(" ".join(each["text"].split()) for each in left)
+            leftovers.append(Line(name, name, tuple(text for text in texts if text)))
+    return tuple(unreadable), tuple(line for line in leftovers if line.sentences)
+
+
+def _doubtful(findings: Any) -> tuple[Line, ...]:
+    doubted = findings.filter(~Q(doubts=[]) | ~Q(may_be=None)).exclude(outcome=Outcome.REJECTED)
+    rows = doubted.order_by("pk").values_list("record", "source__name", "doubts")
+    return tuple(
+        Line(_name(record), source, tuple(doubt["sentence"] for doubt in doubts)) for record, source, doubts in rows
+    )
+
+
+def _missing(into: Import) -> tuple[Line, ...]:
+    rows = (
+        ReleaseAttachment.objects.filter(attachment=None, release__findings__source__found_in=into)
+        .distinct()
+        .order_by("release__dated_on", "release__path", "sort_order")
+    )
+    return tuple(Line(headline, "", (name,)) for headline, name in rows.values_list("release__headline", "name"))
+
+
+def _name(record: dict[str, Any]) -> str:
+    words: Sequence[str] = (record["headline"] or record["text"]).split()
+    named = " ".join(words[:16]) + ("…" if len(words) > 16 else "")
+    return f"{named} ({record['date']})" if record["date"] else named

@@ -1,0 +1,17 @@
+"""The sentences in which reading says what it is unsure of; each tells a communications director what to do."""
+
+from dateline.reading.record import Doubt
+
+NO_DATE = Doubt("no-date", "The source shows no full date for this release; add the day on which it was given out.")
+DAY_OR_MONTH = Doubt(
+    "day-or-month", "The date is printed in numbers and could be read day first or month first; check it."
+)
+NO_SUCH_DAY = Doubt("no-such-day", "The date that is printed does not exist; look it up and correct it.")
+DATES_DIFFER = Doubt(
+    "dates-differ", "The text and the line of posting give days far apart; check which is the release's own."
+)
+NO_HEADLINE = Doubt("no-headline", "No headline was found; write one.")
+HEADLINE_UNSURE = Doubt("headline-unsure", "It is not sure which line is the headline; check it.")
+POSSIBLE_JOIN = Doubt("possible-join", "This may be two releases joined in one; check where the first ends.")
+EMBARGO = Doubt("embargo", "The source holds this release under embargo; publish it only if the embargo has ended.")
+ENCODING = Doubt("encoding", "The letters of the source were decoded by guess; check accents and quotation marks.")

@@ -1,0 +1,72 @@
+"""Answers which of the segments found are releases: each must show something that only a release has."""
+
+from collections.abc import Sequence
+
+from dateline.reading.finding import kinds
+from dateline.reading.finding.lines import Line
+from dateline.reading.finding.links import is_read_on
+from dateline.reading.finding.roles import BARE, BODY, HEAD, LINK, META
+from dateline.reading.page import Page
+
+Segment = list[tuple[Line, int]]
+
+WHOLE_CHARACTERS = 450
+"""A text without date, dateline, label or end mark is a release only above that length."""
+
+
+def kept(segments: Sequence[Segment], page: Page) -> list[Segment]:
+    """Give the segments that are releases."""
+    proofs = [_has_proof(segment, page) for segment in segments]
+    out: list[Segment] = []
+    for number, (segment, proof) in enumerate(zip(segments, proofs, strict=True)):
+        if proof or _is_among(number, segments, proofs, page):
+            out.append(segment)
+    return out
+
+
+def _has_proof(segment: Segment, page: Page) -> bool:
+    has_head = any(role in (HEAD, BARE) for _, role in segment)
+    has_body = any(role == BODY for _, role in segment)
+    if not has_head and not has_body:
+        return False
+    body = 0
+    advisory = 0
+    for line, role in segment:
+        if role == BARE or (line.kind == kinds.END and has_body):
+            return True
+        if line.kind in (kinds.DATE, kinds.DATED, kinds.TRAILED, kinds.EMBARGO) and (
+            line.date is not None or line.kind == kinds.EMBARGO
+        ):
+            return has_head or (has_body and not page.is_listing)
+        if line.kind == kinds.DATELINE and line.dateline is not None and line.dateline.strength >= 2:
+            return True
+        if line.kind == kinds.LABEL and line.label is not None and line.label.is_strong and has_body:
+            return True
+        if line.kind == kinds.LINK and has_head and is_read_on(line.text.split("  ")[0]) and page.is_listing:
+            return True
+        if line.start in page.bare and role == HEAD:
+            return True
+        if line.kind == kinds.NOTE and has_head and has_body and page.is_listing and role in (META, LINK):
+            return True
+        advisory += line.kind == kinds.ADVISORY
+        if role == BODY:
+            body += len(line.text)
+            if line.kind in (kinds.TEXT, kinds.DATELINE) and line.way_on is not None:
+                return True
+    return advisory >= 2 or (body >= WHOLE_CHARACTERS and not page.is_listing)
+
+
+def _is_among(number: int, segments: Sequence[Segment], proofs: Sequence[bool], page: Page) -> bool:
+    """A release without a date of its own is believed between two that have one, if it has a headline and a body."""
+    if not page.is_listing or not any(role == HEAD for _, role in segments[number]):
+        return False
+    roles = {role for _, role in segments[number]}
+    alike = sum(
+        proof and {r for _, r in segment} <= roles | {r for _, r in segment} and BODY in {r for _, r in segment}
+        for segment, proof in zip(segments, proofs, strict=True)
+    )
+    if BODY not in roles or alike < 2:
+        return False
+    before = any(proofs[:number])
+    after = any(proofs[number + 1 :])
+    return before and after

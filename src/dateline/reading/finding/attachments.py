@@ -1,0 +1,71 @@
+"""Answers which files a text hands out by name, and where each name begins: 'Release v3 FINAL.pdf' has spaces in it."""
+
+import re
+from urllib.parse import unquote
+
+from dateline.reading.finding.wordlist import words
+
+ENDINGS = "pdf|docx?|xlsx?|pptx?|odt|ods|rtf|csv|zip|jpe?g|png|gif|tiff?|mp3|mp4|mov|wav|epub"
+_FILE = re.compile(rf"(?<=[\w)\]-])\.(?:{ENDINGS})(?![\w@]|\.\w)", re.IGNORECASE)
+_QUICK = re.compile(rf"\.(?:{ENDINGS})", re.IGNORECASE)
+_WORD_END = re.compile(r"[.!?:;,”\"»|\])>]$|\.\.\.$|…$")
+_PART = re.compile(r"[^\W\d_a-zà-öø-ÿ][\w'’()&.-]*|\d[\w.-]*|v\d+|rev\d*|&|-|–")
+_LOOSE = words(
+    """
+    and of de del la y the for et du e do da final draft
+    """
+)
+_LEAD = words(
+    """
+    download descargar descargue anexo adjunto baixe baixar télécharger telecharger attachment pdf ver view read
+    see open file leer lea
+    """
+)
+
+
+def names_in(text: str) -> list[tuple[int, int]]:
+    """Give the span of each file's name; of a web address its last part."""
+    if not _QUICK.search(text):
+        return []
+    out: list[tuple[int, int]] = []
+    floor = 0
+    for found in _FILE.finditer(text):
+        start = _begin(text, found.start(), floor)
+        if start < found.start():
+            out.append((start, found.end()))
+            floor = found.end()
+    return out
+
+
+def name_of(text: str) -> str:
+    """Give the name as it is compared: percent signs decoded, white space folded."""
+    return " ".join(unquote(text).split())
+
+
+def _begin(text: str, stop: int, floor: int) -> int:
+    """Walk back from the ending over the words that belong to the name."""
+    floor = max(floor, stop - 120)
+    at = stop
+    while at > floor and not text[at - 1].isspace() and text[at - 1] not in '/\\<>[]{}"“”«»|=':
+        at -= 1
+    if at > 0 and text[at - 1] in "/\\=":
+        return at
+    while at < stop and text[at] in "([{":
+        at += 1
+    word = text[at:stop]
+    if "_" in word or "%20" in word or (word.count("-") >= 2):
+        return at
+    while at > floor and text[at - 1] == " " and at - 2 >= floor and not text[at - 2].isspace():
+        begin = at - 1
+        while begin > floor and not text[begin - 1].isspace():
+            begin -= 1
+        word = text[begin : at - 1]
+        if _WORD_END.search(word) or word.lower() in _LEAD or not (_PART.fullmatch(word) or word.lower() in _LOOSE):
+            break
+        at = begin
+    while True:
+        first = text[at:stop].split(" ", 1)
+        if len(first) == 2 and (first[0].lower() in _LOOSE or first[0] in "-–&"):
+            at += len(first[0]) + 1
+            continue
+        return at

@@ -1,0 +1,139 @@
+"""Answers who is named as a media contact: name, role, phone and mail, from one line or several."""
+
+import re
+from dataclasses import dataclass
+
+from dateline.reading.record import Contact, Span
+
+OPENING = re.compile(
+    r"(?:(?:media|press|news|for\s+(?:more|further|additional)\s+information,?\s+)?\s*contacts?(?:\s*/\s*contactos?)?(?:\s+(?:information|info|details|person|for\s+media|for\s+press))?"
+    r"|contactos?(?:\s*/\s*contacts?)?(?:\s+(?:para|de|con)\s+(?:la\s+|los\s+)?(?:prensa|medios|comunicaci[oó]n))?|contacts?\s+(?:de\s+)?(?:presse|m[eé]dias?)|contatos?(?:\s+(?:para|de|com)\s+(?:a\s+)?imprensa)?"
+    r"|(?:media|press|presse|prensa|imprensa)(?:\s+(?:enquiries|inquiries|relations|office|officer))?|relations\s+(?:avec\s+les\s+)?m[eé]dias|assessoria\s+de\s+imprensa|informaci[oó]n\s+(?:para\s+)?(?:la\s+)?prensa|m[aá]s\s+informaci[oó]n"
+    r"|para\s+m[aá]s\s+informaci[oó]n|pour\s+(?:plus\s+d['’])?informations?|renseignements|informations?|pressekontakt|(?:r[uü]ck)?fragen\s+an|kontakt|medienkontakt)\s*(?=[:–—\t-]|$|\s{2,})(?:[:–—-]\s*|\s+|$)",
+    re.IGNORECASE,
+)
+STRONG_OPENING = re.compile(
+    r"(?:(?:media|press)\s+)?contacts?\b|contactos?\b|contatos?\b|pressekontakt|para\s+m[aá]s\s+informaci[oó]n|for\s+(?:more|further)\s+information,?\s+contact|imprensa\s*:|prensa\s*:|presse\s*:|press\s*:|media\s*:",
+    re.IGNORECASE,
+)
+PHONE = re.compile(
+    r"(?<![\w/.,$-])(?:\+\s?\d{1,3}[\s.-]?)?(?:\(\d{1,4}\)\s?|\d{1,4}[\s./-])?\d{2,4}(?:[\s./-]\d{2,5}){1,4}(?:,?\s?(?:ext\.?|x|extension|poste|anexo)\s?\d{1,5})?(?![\w/])",
+    re.IGNORECASE,
+)
+EMAIL = re.compile(r"[\w.+%-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}")
+_PHONEISH = re.compile(r"\d{2,4}\)?[\s./-]{1,2}\d{2,4}[\s./-]?\d{2,4}")
+_NAME = re.compile(
+    r"(?:(?:Dr|Dra|Rev|Mr|Ms|Mrs|Lic|Ing|Prof|Fr|Sr|Sra|Mtro|Mtra)\.\s?)?[^\W\d_a-zà-öø-ÿ][\w'’.-]*(?:\s+(?:(?:de|del|la|van|von|da|dos|di|el|al|le)\s+)?[^\W\d_a-zà-öø-ÿ][\w'’.-]*){1,4}"
+)
+_SPLIT = re.compile(r"\s*(?:[,;|·•/\t]|\s[–—-]\s|\s{3,}|\n)\s*")
+_KIND = re.compile(
+    r"(?:phone|tel|tél|téléphone|teléfono|telefone|cell?|cel|mobile|móvil|e-?mail|correo|mail|office|oficina|m|t|p|o|c|whatsapp|fax|ext)\.?\s*:?\s*$",
+    re.IGNORECASE,
+)
+_IN_TOWN = re.compile(r"\bIn\s+[A-Z][\w.]+(?:\s[A-Z][\w.]+){0,2}\s*:\s*|\bEn\s+[A-Z]\w+\s*:\s*")
+
+
+@dataclass(frozen=True, slots=True)
+class Called:
+    """A contact and where each of its values stands."""
+
+    contact: Contact
+    spans: tuple[Span, ...]
+
+
+def phone_in(text: str) -> re.Match[str] | None:
+    """Give the first telephone number: at least seven digits, and no date."""
+    for found in PHONE.finditer(text):
+        digits = sum(c.isdigit() for c in found[0])
+        if 7 <= digits <= 15 and not re.fullmatch(r"\d{1,4}[/.-]\d{1,2}[/.-]\d{1,4}", found[0]):
+            return found
+    return None
+
+
+def is_reachable(text: str) -> bool:
+    """Tell whether the line holds a telephone number or an address of mail."""
+    if "@" in text and EMAIL.search(text):
+        return True
+    return _PHONEISH.search(text) is not None and phone_in(text) is not None
+
+
+def opening_of(text: str) -> int | None:
+    """Give the place where a contact line's own words end: 'Media contact: '; None if it has none."""
+    found = OPENING.match(text)
+    return None if found is None else found.end()
+
+
+def contacts_in(text: str, offset: int) -> list[Called]:
+    """Read the contacts of a block; `offset` is the block's place in the source."""
+    out: list[Called] = []
+    name: tuple[str, int] | None = None
+    role: tuple[str, int] | None = None
+    phone: tuple[str, int] | None = None
+    email: tuple[str, int] | None = None
+
+    def close() -> None:
+        nonlocal name, role, phone, email
+        if name or phone or email:
+            spans = tuple(sorted((v[1] + offset, v[1] + offset + len(v[0])) for v in (name, role, phone, email) if v))
+            values = [v[0] if v else None for v in (name, role, phone, email)]
+            out.append(Called(Contact(*(" ".join(v.split()) if v else None for v in values)), spans))
+        name = role = phone = email = None
+
+    for token, at in _tokens(text):
+        mail = EMAIL.search(token)
+        call = phone_in(token) if mail is None else None
+        if mail is not None:
+            if email is not None:
+                close()
+            email = (mail[0], at + mail.start())
+            continue
+        if call is not None:
+            before = token[: call.start()].strip(" :(")
+            if before and _NAME.match(before) and not _KIND.match(before):
+                if name is not None and (phone or email):
+                    close()
+                if name is None:
+                    name = (before.rstrip(" :"), at + token.index(before))
+            if phone is None:
+                phone = (call[0], at + call.start())
+            continue
+        word = token.strip()
+        if not word or _KIND.fullmatch(word) or opening_of(word + ":") == len(word) + 1:
+            continue
+        person = _NAME.fullmatch(re.sub(r"\s*\([^)]*\)\s*$", "", word))
+        if person is not None and not (phone or email) and name is not None and role is None:
+            role = (word, at + token.index(word))
+        elif person is not None and (name is None or phone or email):
+            if name is not None or phone or email:
+                close()
+            bare = re.sub(r"\s*\([^)]*\)\s*$", "", word)
+            name = (bare, at + token.index(bare))
+            note = re.search(r"\(([^)]*)\)\s*$", word)
+            if note is not None and note[1]:
+                role = (note[1], at + token.index(word) + note.start(1))
+        elif role is None and name is not None and len(word) <= 80 and not word.startswith("("):
+            role = (word, at + token.index(word))
+        elif name is None and word[0].isupper() and len(word) <= 60:
+            name = (word, at + token.index(word))
+    close()
+    return out
+
+
+def _tokens(text: str) -> list[tuple[str, int]]:
+    """The block's pieces between commas, bars, dashes and line ends, and their places; telephone numbers stay whole."""
+    guarded = list(text)
+    for found in PHONE.finditer(text):
+        for i in range(found.start(), found.end()):
+            if guarded[i] in ",;|·•/\t–—- ":
+                guarded[i] = "\0"
+    for found in _IN_TOWN.finditer(text):
+        for i in range(found.start(), found.end()):
+            guarded[i] = "\n"
+    shape = "".join(guarded)
+    out: list[tuple[str, int]] = []
+    at = 0
+    for stop in _SPLIT.finditer(shape):
+        out.append((text[at : stop.start()], at))
+        at = stop.end()
+    out.append((text[at:], at))
+    return out

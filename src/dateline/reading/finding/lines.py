@@ -1,0 +1,178 @@
+"""Answers where the lines of a text are; a text that lost its line ends is cut where the press would have ended one."""
+
+import re
+from dataclasses import dataclass, field
+
+from dateline.reading.finding.datelines import Dateline, dateline_at
+from dateline.reading.finding.dates import Printed
+from dateline.reading.finding.headings import Heading
+from dateline.reading.finding.labels import Label
+from dateline.reading.finding.places import sureness
+from dateline.reading.limits import MAX_LINE_LOOKED_AT
+
+EDGE = " \t\r\n\v\f\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000\u0085\u2028\u2029\x1c\x1d\x1e\x1f\u200b\u200e\u200f\u2060\ufeff"
+_WIDE = re.compile(r"[ \t\u00a0]{6,}|[ \t\u00a0]{5}(?=[A-Z\"“])")
+_PLACE_BEFORE_GAP = re.compile(r"(?<=[\d.)] )([^\W\d_a-z][\w.]+(?:,? [A-Z][\w.]+)?)$")
+_HEADER_GAP = re.compile(r" {3,}(?=[A-Z\d(\"“])")
+_RUN_IN = re.compile(
+    r"(?P<label>for\s+immediate\s+release|para\s+publicaci[oó]n\s+inmediata|pour\s+diffusion\s+imm[eé]diate|para\s+divulga[cç][aã]o\s+imediata)"
+    r"|(?P<contact>(?<=[\d\s.])(?:media\s+|press\s+)?contac(?:ts?|tos?)(?=\s*:|\s{2,}))",
+    re.IGNORECASE,
+)
+_CAPS_DASH = re.compile(
+    r"(?<=[\s.)])[A-ZÀ-Ý][A-ZÀ-Ý.'’-]+(?:[ ,]+[A-ZÀ-Ý][A-ZÀ-Ý.'’-]+){0,3}(?:, [A-Z][a-z]{1,5}\.?)?\s*(?:—|--|–|\s-\s)|(?<=\d )[A-Z][a-z]+(?:, [A-Z][\w.]+)?(?= {3,}[A-Z])"
+)
+
+
+@dataclass(slots=True)
+class Line:
+    """One line of a text and what could be told from it alone."""
+
+    start: int  # first character that is not white space
+    end: int  # behind the last such character
+    text: str  # the characters between
+    gap: int  # blank lines above
+    kind: int = 0  # what it is by its own words (kinds.py)
+    scores: dict[int, float] = field(default_factory=dict)  # how well each role of a release fits (roles.py)
+    date: Printed | None = None  # the date that a date line or a dated headline shows
+    rest: tuple[int, int] | None = None  # of a dated headline, the headline
+    dateline: Dateline | None = None  # what its paragraph opens with
+    label: Label | None = None  # the press's label that it begins with
+    heading: Heading | None = None  # year or month that it sets for the lines below
+    way_on: int | None = None  # where the words that lead on begin, at the end of a paragraph
+    why: str = ""  # what a line of the page is to the page
+
+
+def lines_of(text: str) -> list[Line]:
+    """Give the lines that hold anything, in order."""
+    out: list[Line] = []
+    at = 0
+    gap = 0
+    for raw in text.splitlines(keepends=True):
+        left = raw.lstrip(EDGE)
+        if not left:
+            gap += 1
+            at += len(raw)
+            continue
+        start = at + len(raw) - len(left)
+        inner = left.rstrip(EDGE)
+        at += len(raw)
+        if len(inner) > 55 and (cuts := _cuts(inner)):
+            for s, e in cuts:
+                out.append(Line(start + s, start + e, inner[s:e], gap))
+                gap = 0
+        else:
+            out.append(Line(start, start + len(inner), inner, gap))
+        gap = 0
+    return _unwrapped(text, out)
+
+
+def _unwrapped(text: str, lines: list[Line]) -> list[Line]:
+    """Join lines that were wrapped at a width: the line below goes on in small letters, or fills a wrapped page."""
+    low = [
+        n
+        for n in range(1, len(lines))
+        if not lines[n].gap
+        and 50 <= len(lines[n - 1].text) <= 110
+        and lines[n].text[0].islower()
+        and not _POSTED.match(lines[n].text)
+    ]
+    if len(low) < 2:
+        return lines
+    width = max(len(lines[n - 1].text) for n in low)
+    is_wrapped = len(low) >= 3 and width <= 100 and max(len(line.text) for line in lines) <= width + 12
+    joins = set(low)
+    if is_wrapped:
+        for n in range(1, len(lines)):
+            above, below = lines[n - 1].text, lines[n].text
+            full = len(above) > width * 0.78 and above[-1] not in ":"
+            if (
+                full
+                and not lines[n].gap
+                and not _FRESH.match(below)
+                and (above[-1] not in ".!?" or _in_prose(lines, n, joins))
+            ):
+                joins.add(n)
+    out: list[Line] = []
+    for n, line in enumerate(lines):
+        if n in joins and "\t" not in line.text and "\t" not in out[-1].text:
+            first = out[-1]
+            whole = text[first.start : line.end].translate(_BREAKS)
+            out[-1] = Line(first.start, line.end, whole, first.gap)
+        else:
+            out.append(line)
+    return out
+
+
+def _in_prose(lines: list[Line], n: int, joins: set[int]) -> bool:
+    return n - 1 in joins or n + 1 in joins
+
+
+_POSTED = re.compile(
+    r"(?:publi|post|submi|by\s|por\s|par\s|von\s|ler\s|leer\s|lire\s|read\s|more\b|continue)|(?=.{0,30}\d{4}).{0,50}$",
+    re.IGNORECASE,
+)
+_FRESH = re.compile(r"[-–—•*·●▪◦‣>#]|\d{1,2}[.)]\s|[A-ZÀ-Ý]{3,}[A-ZÀ-Ý\s]*:|[\w\s]{2,20}:\s|FOR\s|###")
+_BREAKS = {ord(c): " " for c in "\n\r\v\f\x1c\x1d\x1e\x85\u2028\u2029"}
+
+
+def _cuts(text: str) -> list[tuple[int, int]]:
+    """Cut a long line at wide gaps, and where a label, a contact or a dateline runs in; none: []."""
+    spans: list[tuple[int, int]] = []
+    if "     " in text and len(text) > 250:
+        at = 0
+        for gap in _WIDE.finditer(text):
+            if gap.start() - at < 40 and dateline_at(text[at : gap.end() + 60]) is not None:
+                continue
+            place = _PLACE_BEFORE_GAP.search(text, max(at, gap.start() - 40), gap.start())
+            if place is not None and sureness(place[1]) >= 2:
+                spans.append((at, place.start(1)))
+                at = place.start(1)
+                continue
+            spans.append((at, gap.start()))
+            at = gap.end()
+        spans.append((at, len(text)))
+    else:
+        spans.append((0, len(text)))
+    out: list[tuple[int, int]] = []
+    for s, e in spans:
+        out.extend(_run_in(text, s, e))
+    return [(s, e) for s, e in out if s < e] if len(out) > 1 else []
+
+
+def _run_in(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    window = text[start : min(end, start + MAX_LINE_LOOKED_AT)]
+    if (
+        end - start < 55
+        or ("mm" not in window[:300].lower() and "diata" not in window)
+        or not (found := _RUN_IN.search(window))
+        or not found["label"]
+    ):
+        return [(start, end)]
+    stops = [m.start() for m in _RUN_IN.finditer(window)]
+    after = stops[0] + len(found["label"])
+    if window[after : after + 3] == "   ":
+        stops.extend(m.start() for m in _HEADER_GAP.finditer(window, after))
+        return _trimmed(text, [start, *(start + s for s in sorted(set(stops))), end])
+    dash = _CAPS_DASH.search(window, max(stops[-1] + 8, after + 4) if len(stops) > 1 else after + 1)
+    if dash is not None:
+        stops.append(dash.start())
+    elif len(stops) == 1 and len(window) - after > 60:
+        return (
+            [(start, end)]
+            if stops[0] == 0 and ":" in window[after : after + 3]
+            else _trimmed(text, [start, start + stops[0], end])
+        )
+    return _trimmed(text, [start, *(start + s for s in stops), end])
+
+
+def _trimmed(text: str, cuts: list[int]) -> list[tuple[int, int]]:
+    out = []
+    for s, e in zip(cuts, cuts[1:], strict=False):
+        while s < e and text[s] in EDGE:
+            s += 1
+        while e > s and text[e - 1] in EDGE:
+            e -= 1
+        if s < e:
+            out.append((s, e))
+    return out

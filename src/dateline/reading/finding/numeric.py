@@ -1,0 +1,33 @@
+"""Answers whether a page prints the day or the month first where a date is numbers only."""
+
+from collections.abc import Sequence
+
+from dateline.reading.finding.dates import Printed
+
+MONTH_FIRST = frozenset(("en",))
+"""Languages whose press pages put the month first where nothing on the page says otherwise: of the English pages that
+were seen most were American; the reading says that it is unsure when no date of the page decides."""
+
+
+def order_of(dates: Sequence[Printed], language: str | None) -> tuple[bool, bool]:
+    """Tell (the day comes first, the page itself shows it) from the dates of a page in their order."""
+    numeric = [d for d in dates if d.is_numeric]
+    day_first = sum(d.first > 12 for d in numeric)
+    month_first = sum(d.second > 12 for d in numeric)
+    if day_first != month_first and not (day_first and month_first):
+        return day_first > month_first, True
+    if not day_first:
+        falls = [_falls(numeric, True), _falls(numeric, False)]
+        if len(numeric) >= 4 and falls[0] != falls[1] and max(falls) == 1.0:
+            return falls[0] > falls[1], True
+    return language not in MONTH_FIRST, not any(d.is_ambiguous for d in numeric) or language not in (None, "en")
+
+
+def _falls(dates: Sequence[Printed], day_first: bool) -> float:
+    """The share of neighbours that go down (or stay), as a page of news does."""
+    days = [d.day(day_first) for d in dates]
+    pairs = [(a, b) for a, b in zip(days, days[1:], strict=False) if a is not None and b is not None]
+    if not pairs or len(pairs) < len(days) - 1:
+        return 0.0
+    down = sum(a >= b for a, b in pairs) / len(pairs)
+    return max(down, sum(a <= b for a, b in pairs) / len(pairs))

@@ -1,0 +1,244 @@
+"""Answers how well each role in a release fits a line, looked at by itself: headline, body, date line, way on …
+
+The scores are hundredths of nothing in particular; what counts is their difference. They were set by hand on
+press pages of forty organizations and kept coarse on purpose.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+
+from dateline.reading.finding import kinds
+from dateline.reading.finding.lines import Line
+from dateline.reading.finding.wordlist import in_order
+
+OUT, PRE, KICK, DPRE, HEAD, SUB, META, BODY, LINK, DEND, END, AFTER, BARE = range(13)
+"""Outside any release; label, contact or embargo above a headline; kicker; date above; headline; subheadline; date,
+label or contact below the headline; body; the way on; date below the body; end mark; what follows it; a whole item."""
+
+NAMES = in_order(
+    """
+    out pre kick dpre head sub meta body link dend end after bare
+    """
+)
+
+_ABBREVIATED = re.compile(r"(?:\b[A-Z]\.|\b(?:Inc|Jr|Sr|Co|Corp|Ltd|St|No|Mr|Ms|Dr|a\.m|p\.m|S\.A|etc|vs)\.|\.\.\.)$")
+_ORGANIZATION = re.compile(
+    r"\b(?:union|coalition|council|committee|department|office|association|alliance|network|society|institute|foundation|federation|university|college|bureau|league|center|centre|project|"
+    r"city\s+of|county\s+of|town\s+of|sindicato|alianza|unión|coalición|red|federación|asociación|asociacion|observatorio|comité|confederación|movimiento|consejo|organización|pastoral|junta|collectif|alliance|association|syndicat|sindicato|frente|associação|news\s+service|inc|llc)\b",
+    re.IGNORECASE,
+)
+
+
+def score(lines: Sequence[Line], is_listing: bool, bare: frozenset[int]) -> None:
+    """Give each line its scores; a role that is missing cannot be taken."""
+    repeats = Counter(line.text for line in lines if len(line.text) <= 60)
+    beside = Counter(line.text[slice(*line.rest)] for line in lines if line.kind == kinds.DATED and line.rest)
+    dated = sum(line.kind == kinds.DATED for line in lines)
+    if dated and len(beside) > 0.7 * dated:  # nearly every line has words of its own: those are headlines, not offices
+        beside = Counter()
+    above = ""
+    elsewhere = False
+    for line in lines:
+        scores = _scores(line, is_listing, repeats[line.text] if len(line.text) <= 60 else 1, beside, dated)
+        if line.start in bare:
+            scores[HEAD] = scores.get(HEAD, 0.0) + 1.5
+            scores[BODY] = -3.0
+        elif line.kind == kinds.TEXT and line.text[:14].casefold() == above[:14].casefold():
+            scores[BODY] += 1.5  # an excerpt that repeats the headline above it
+            scores[HEAD] -= 1.0
+        if line.kind == kinds.FURNITURE:
+            elsewhere = line.why == "another section" or (elsewhere and line.why != "section heading")
+        elif elsewhere:
+            for role in (HEAD, BODY, DPRE, META, BARE):
+                if role in scores:
+                    scores[role] -= 1.5
+        floor = max(scores.values()) - 3.5
+        line.scores = {role: own for role, own in scores.items() if own > floor or role == OUT}
+        above = line.text
+    if not is_listing:
+        _lower_page_titles(lines)
+
+
+def _lower_page_titles(lines: Sequence[Line]) -> None:
+    """A headline that stands again a few lines below was the title of the page or of the browser's window."""
+    for number, line in enumerate(lines[:30]):
+        if HEAD not in line.scores or len(line.text) < 15:
+            continue
+        own = line.text[slice(*line.rest)] if line.rest else line.text
+        for below in lines[number + 1 : number + 9]:
+            if HEAD in below.scores and len(below.text) >= 15 and below.text[:60].casefold() in own.casefold():
+                line.scores[HEAD] -= 2.0
+                line.scores[OUT] = line.scores.get(OUT, 0.0) + 0.8
+                break
+
+
+def _scores(line: Line, is_listing: bool, repeats: int, beside: Counter[str], dated: int) -> dict[int, float]:
+    kind = line.kind
+    if kind == kinds.TEXT:
+        return _text_scores(line, is_listing, repeats)
+    if kind == kinds.DATELINE:
+        strength = line.dateline.strength if line.dateline else 2
+        scores = {BODY: 1.0 + strength / 2, OUT: -2.0, AFTER: -1.5}
+        rest = line.text[line.dateline.body :] if line.dateline else ""
+        if 12 < len(rest) < 160 and rest[-1] not in ".!?…" and line.way_on is None and _headline(rest) > 0.9:
+            scores[HEAD] = _headline(rest) + 1.2
+            scores[BODY] -= 1.2
+        return scores
+    if kind == kinds.DATE:
+        return {DPRE: 1.0, META: 1.0, DEND: 1.0, OUT: -0.3, BODY: -1.5 if is_listing else -0.8}
+    if kind == kinds.DATED and line.rest is not None:
+        rest = line.text[slice(*line.rest)]
+        head, body = _headline(rest), _prose(rest)
+        again = beside[rest]
+        if again == 1 and any(count > 2 and name in rest for name, count in beside.items()):
+            again = 2  # two offices in one line
+        plain = (
+            1.0
+            + (0.8 if again > 1 else -1.5 if dated > 1 else -0.6)
+            - (0.0 if again > 1 else max(0, len(rest.split()) - 5) * 0.25)
+        )
+        scores = {HEAD: head + 1.0 - (0.9 if again > 1 else 0), DPRE: plain, META: plain, DEND: plain - 0.2, OUT: -0.3}
+        if line.way_on is not None:
+            scores[BODY] = max(body, 0.0) + 1.8
+            scores[BARE] = 2.2
+            scores[HEAD] -= 1.5
+        elif body > 0.6:
+            scores[BODY] = body + 0.8
+        return scores
+    if kind == kinds.TRAILED and line.rest is not None:
+        rest = line.text[slice(*line.rest)]
+        return {
+            HEAD: _headline(rest) + 0.8,
+            META: -0.8,
+            DPRE: -0.8,
+            DEND: -0.8,
+            OUT: -0.2,
+            BODY: _prose(line.text) - 0.5,
+        }
+    if kind == kinds.LABEL:
+        strong = line.label is not None and line.label.is_strong
+        return {
+            PRE: 1.2 if strong else 0.7,
+            META: 1.0 if strong else -0.5,
+            KICK: 0.2,
+            OUT: -0.6 if strong else -0.1,
+            AFTER: -0.5,
+        }
+    if kind == kinds.EMBARGO:
+        return {PRE: 1.2, META: 1.0, OUT: -1.0}
+    if kind == kinds.LINK:
+        return {LINK: 1.0, OUT: -0.1, BODY: -1.5, AFTER: -0.4}
+    if kind == kinds.END:
+        return {END: 2.0, OUT: -0.3}
+    if kind == kinds.MORE:
+        return {BODY: 0.5, OUT: -0.5}
+    if kind == kinds.CONTACT:
+        return {PRE: 0.6, META: 0.8, AFTER: 0.9 if not is_listing else -0.4, OUT: 0.2, BODY: -0.8}
+    if kind == kinds.ADVISORY:
+        return {BODY: 1.5, OUT: -0.8}
+    if kind == kinds.BARE:
+        return {BARE: 2.5, OUT: -1.0}
+    if kind == kinds.NOTE:
+        return {
+            META: 0.6,
+            LINK: 0.6,
+            PRE: 0.3,
+            KICK: 0.2,
+            OUT: 0.1,
+            DPRE: 0.3,
+            BODY: -0.5 if line.text[0] == "(" else -1.5,
+            AFTER: -0.2,
+        }
+    if kind == kinds.HEADING:
+        return {OUT: 0.6, BODY: -2.0 if is_listing else -1.0}
+    scores = {OUT: 0.6, LINK: -0.8, AFTER: 0.3, BODY: -2.5 if is_listing else -1.0}
+    if line.text.count(" ") >= 3:
+        scores[HEAD] = -2.2
+    return scores
+
+
+def _text_scores(line: Line, is_listing: bool, repeats: int) -> dict[int, float]:
+    text = line.text
+    size = len(text)
+    if size > 320:
+        return {BODY: 2.0, OUT: -3.0, AFTER: 0.3}
+    words = text.count(" ") + 1
+    prose = _prose(text)
+    head = _headline(text)
+    if repeats > 2 and words <= 5:
+        head -= 1.0 + 0.2 * min(repeats, 5)
+    if not is_listing and head >= 1.0 and words >= 5:
+        scores_out = -0.7
+    else:
+        scores_out = 0.0
+    weak_dateline = line.dateline is not None
+    scores = {
+        HEAD: head,
+        BODY: (prose if is_listing else max(prose, 0.0)) + (0.7 if weak_dateline else 0.0),
+        SUB: min(head, 1.0) - 0.6 if words >= 3 else -1.5,
+        OUT: scores_out if size < 80 and prose < 0.5 else -min(2.5, size / 90) + scores_out,
+        AFTER: -0.3,
+    }
+    if line.way_on is not None:
+        scores[BODY] += 1.5
+        scores[HEAD] -= 0.5
+        scores[OUT] -= 0.5
+    elif words <= 4 and size <= 36 and prose < 0.3:
+        scores[KICK] = 0.2 + (0.4 if text.isupper() else 0.0) + (0.5 if repeats > 1 else 0.0)
+        scores[META] = -0.6 + (0.5 if repeats > 1 else 0.0)
+    if repeats > 2 and size <= 60:
+        scores[LINK] = 0.2
+    return scores
+
+
+def _prose(text: str) -> float:
+    """Rate a text as a paragraph of a body."""
+    size = len(text)
+    last = text[-1]
+    rate = min(size / 130, 1.6) - 0.5
+    if last in ".!?…" or (last in '”"»)’' and text[-2:-1] in (".", "!", "?", "…", ",")):
+        rate += 0.6 if not (last == "." and _ABBREVIATED.search(text)) else 0.2
+    else:
+        rate -= 0.7
+    return rate + 0.2 if size > 60 else rate
+
+
+def _headline(text: str) -> float:
+    """Rate a text as a headline."""
+    size = len(text)
+    words = text.split()
+    count = len(words)
+    rate = 1.0
+    if count <= 2:
+        rate = -0.9 if count == 1 else -0.3
+    elif count == 3:
+        rate = 0.5
+    elif count > 22:
+        rate = 1.0 - (count - 22) * 0.15
+    if size > 160:
+        rate -= (size - 160) / 60
+    last = text[-1]
+    if last == "." and not _ABBREVIATED.search(text):
+        rate -= 1.3 if count > 5 else 0.7
+    elif last in ",;":
+        rate -= 1.5
+    elif last == ":":
+        rate -= 1.2
+    first = text.lstrip("\"“‘«¿¡'([—–- ")[:1]
+    if first.islower():
+        rate -= 1.2
+    if (text[0] in "•*·●▪-–—" and not (text[0] in "-–—*" and last == text[0])) or text[:2] in ("1.", "2.", "3."):
+        rate -= 0.8
+    if count >= 3:
+        long = [w for w in words if len(w) > 3]
+        titled = sum(not w[0].islower() for w in long)
+        if long and titled / len(long) > 0.75:
+            rate += 0.5
+    if (count <= 5 and _ORGANIZATION.search(text)) or (count <= 9 and text.isupper() and _ORGANIZATION.match(text)):
+        rate -= 0.6
+    if text[0] in "([" and last in ")]":
+        rate -= 1.6
+    if "@" in text or "http" in text or "www." in text:
+        rate -= 1.5
+    return rate

@@ -1,0 +1,30 @@
+"""Answers which topics a line names: 'Tags: rent board, mobile homes', 'Categoría: Comunicados'."""
+
+import re
+
+_LINE = re.compile(
+    r"(?:tags?|tagged(?:\s+(?:as|with|under))?|topics?|filed\s+(?:under|in)|posted\s+(?:in|under)|categor(?:y|ies)|issues?|subject|etiquetas?|etiquetado|categor[ií]as?|temas?|archivado\s+en|publicado\s+en|mots[- ]cl[eé]s|th[eè]mes?|cat[eé]gories?|class[eé]\s+dans|assuntos?|marcadores?|schlagw[oö]rter|themen)\s*:\s*",
+    re.IGNORECASE,
+)
+_SPLIT = re.compile(r"\s*[,;|·•]\s*")
+
+
+def is_topic_line(text: str) -> bool:
+    """Tell whether the text is a line of topics."""
+    return len(text) <= 160 and _LINE.match(text) is not None
+
+
+def topics_in(text: str) -> list[tuple[int, int]]:
+    """Give the spans of the topics in such a line, or in a bare list of them."""
+    found = _LINE.match(text)
+    at = found.end() if found is not None else 0
+    out: list[tuple[int, int]] = []
+    while at < len(text):
+        stop = _SPLIT.search(text, at)
+        end = stop.start() if stop is not None else len(text)
+        name = text[at:end].strip(" .\t")
+        if name:
+            first = at + text[at:end].index(name)
+            out.append((first, first + len(name)))
+        at = stop.end() if stop is not None else len(text)
+    return out

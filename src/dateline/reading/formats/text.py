@@ -1,0 +1,77 @@
+"""Takes plain text, a saved listing or a single release, and gives its releases, marks and leftovers."""
+
+from dateline.reading import partition
+from dateline.reading.compose import Composed, compose
+from dateline.reading.evidence import kept
+from dateline.reading.finding.headings import Heading
+from dateline.reading.finding.kinds import FURNITURE, HEADING, LINK, look_at, settle_dates
+from dateline.reading.finding.lines import Line, lines_of
+from dateline.reading.finding.roles import score
+from dateline.reading.finding.segmentation import segment
+from dateline.reading.page import page_of
+from dateline.reading.record import Mark, Reading
+from dateline.reading.review import reviewed
+from dateline.reading.source import Source
+
+
+def read(source: Source) -> Reading:
+    """Read one text: look at each line, find the best segmentation, compose a record of each release."""
+    text = source.text
+    lines = lines_of(text)
+    look: dict[str, Line] = {}
+    for line in lines:
+        seen = look.get(line.text)
+        if seen is not None:
+            line.kind, line.date, line.rest, line.dateline = seen.kind, seen.date, seen.rest, seen.dateline
+            line.label, line.heading, line.why, line.way_on = seen.label, seen.heading, seen.why, seen.way_on
+            continue
+        look_at(line)
+        if len(line.text) < 200:
+            look[line.text] = line
+    settle_dates(lines)
+    page = page_of(lines)
+    score(lines, page.is_listing, page.bare)
+    releases = kept(segment(lines, page.is_listing), page)
+    years = _headings(lines)
+    composed = [compose(text, each, page, years.get(each[0][0].start)) for each in releases]
+    taken = {line.start for each in releases for line, _ in each}
+    marks = [mark for one in composed for mark in one.marks]
+    for line in lines:
+        if line.start not in taken and line.kind in (FURNITURE, HEADING, LINK):
+            marks.append(
+                Mark((line.start, line.end), line.why or ("heading" if line.kind == HEADING else "link words"))
+            )
+    return _settled(source, composed, marks, page.is_listing)
+
+
+def _headings(lines: list[Line]) -> dict[int, Heading]:
+    """For each line's start the year and month that the headings above set."""
+    out: dict[int, Heading] = {}
+    year: int | None = None
+    month: int | None = None
+    for line in lines:
+        if line.heading is not None:
+            if line.heading.year is not None:
+                year = line.heading.year
+            month = line.heading.month
+        if year is not None or month is not None:
+            out[line.start] = Heading(year, month)
+    return out
+
+
+def _settled(source: Source, composed: list[Composed], marks: list[Mark], is_listing: bool) -> Reading:
+    records = reviewed([one.record for one in composed], is_listing, source.is_guessed)
+    spans = [span for record in records for span in partition.top_level(record.spans.items())]
+    settled, leftovers = partition.settle(source.text, spans, marks)
+    reading = Reading(
+        source.name,
+        "text",
+        source.encoding,
+        tuple(records),
+        settled,
+        leftovers,
+        path=source.path,
+        length=len(source.text),
+    )
+    partition.check(source.text, reading)
+    return reading

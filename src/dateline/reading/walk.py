@@ -1,0 +1,60 @@
+"""Takes files and folders and gives the files to read, in natural order, with what could not be entered."""
+
+import os
+import re
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from dateline.reading.errors import Unreadable
+from dateline.reading.limits import MAX_FOLDER_DEPTH
+from dateline.reading.source import cannot_open
+
+SETTINGS = "newsroom.toml"
+"""A file of this name tells about the newsroom; it is no source."""
+
+Found = tuple[Path, str, Unreadable | None]
+"""A path, its name for people, and the reason why it could not be entered."""
+
+
+def natural(name: str) -> tuple[tuple[int, int | str], ...]:
+    """Give a sort key that puts page 9 before page 10."""
+    parts = re.split(r"(\d{1,18})", name.casefold())
+    return (*(((0, int(p)) if p.isascii() and p.isdigit() else (1, p)) for p in parts if p), (1, name))
+
+
+def walk(paths: Iterable[Path]) -> Iterator[Found]:
+    """Yield every file of the paths once a mention, folders entered depth first."""
+    for path in paths:
+        yield from _below(Path(path), str(path), frozenset(), is_given=True)
+
+
+def _below(path: Path, name: str, above: frozenset[tuple[int, int]], is_given: bool = False) -> Iterator[Found]:
+    try:
+        status = path.stat() if is_given or path.is_symlink() else path.lstat()
+        is_folder = path.is_dir()
+    except OSError as error:
+        yield path, name, _loop(name) if "loop" in (error.strerror or "").lower() else cannot_open(name, error)
+        return
+    if not is_folder:
+        yield path, name, None
+        return
+    identity = (status.st_dev, status.st_ino)
+    if identity in above:
+        yield path, name, _loop(name)
+        return
+    if len(above) >= MAX_FOLDER_DEPTH:
+        what = f"Folders lie more than {MAX_FOLDER_DEPTH} deep here."
+        yield path, name, Unreadable(what, name, "Give the folder that holds the texts itself.")
+        return
+    try:
+        entries = sorted(os.listdir(path), key=natural)
+    except OSError as error:
+        yield path, name, cannot_open(name, error)
+        return
+    for entry in entries:
+        if not entry.startswith(".") and entry != SETTINGS:
+            yield from _below(path / entry, os.path.join(name, entry), above | {identity})
+
+
+def _loop(name: str) -> Unreadable:
+    return Unreadable("This link leads back to a folder that holds it.", name, "Remove the link; the rest is read.")

@@ -1,0 +1,32 @@
+"""The ledger, asked from the event loop: one thread, one connection that stays open."""
+
+import asyncio
+from concurrent.futures import ThreadPoolExecutor
+
+from django.db import Error, connection
+
+from dateline.publishing.ledger import Answer, answer
+
+
+class Ledger:
+    """Answers what no file answers. One thread: a flood of wrong addresses waits there, and readers of pages don't."""
+
+    def __init__(self) -> None:
+        self._thread = ThreadPoolExecutor(max_workers=1, thread_name_prefix="ledger")
+
+    async def ask(self, path: str) -> Answer:
+        """Say what is known of a public path. Raises django.db.Error where the database doesn't answer."""
+        return await asyncio.get_running_loop().run_in_executor(self._thread, _ask, path)
+
+    def close(self) -> None:
+        """End the thread and its connection."""
+        self._thread.submit(connection.close)
+        self._thread.shutdown(wait=True)
+
+
+def _ask(path: str) -> Answer:
+    try:
+        return answer(path)
+    except Error:
+        connection.close()  # the database was started anew since: once more on a fresh connection
+        return answer(path)

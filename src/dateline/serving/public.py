@@ -1,0 +1,75 @@
+"""The public site: files first, then the ledger of addresses, then "not found". No cookie, no reader kept."""
+
+from urllib.parse import quote
+
+from django.db import Error
+
+from dateline.serving.asking import Ledger
+from dateline.serving.folder import Folder, Kept
+from dateline.serving.paths import file_of, public_path
+from dateline.serving.sending import Receive, Scope, Send, send_file, send_line, send_page
+
+ALLOW = (b"allow", b"GET, HEAD")
+SOON = (b"cache-control", b"no-cache")  # what is not there may be there in a second
+
+
+class Public:
+    """An ASGI app over the public root and the ledger."""
+
+    def __init__(self, folder: Folder, ledger: Ledger) -> None:
+        self._folder = folder
+        self._ledger = ledger
+
+    def find(self, raw: bytes) -> Kept | None:
+        """Give the file that answers a raw path; None where something else has to be said."""
+        path = public_path(raw)
+        return None if path is None or path.endswith("/index.html") else self._folder.find(file_of(path))
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Answer one request."""
+        if scope["method"] not in ("GET", "HEAD"):
+            await send_line(405, "Only GET and HEAD are answered here.", send, ALLOW)
+            return
+        kept = self.find(scope["raw_path"])
+        if kept is not None:
+            await send_file(kept, scope, send)
+            return
+        path = public_path(scope["raw_path"])
+        if path is None:
+            await self._missing("404.html", send)
+        else:
+            await self._without_file(path, send)
+
+    async def _without_file(self, path: str, send: Send) -> None:
+        folder = path.removesuffix("index.html") if path.endswith("/index.html") else path + "/"
+        if not path.endswith("/") and self._folder.find(file_of(folder)):
+            await _moved(folder, send)
+            return
+        try:
+            answer = await self._ledger.ask(path)
+        except Error:
+            # "Not found" would be a lie that search engines keep.
+            await send_line(503, "For the moment this can't be looked up.", send, SOON, (b"retry-after", b"30"))
+            return
+        if answer.status == 301:
+            await _moved(answer.location, send)
+        elif answer.status == 410:
+            notice = self._folder.find(answer.file)
+            if notice is None:
+                await send_line(410, "This was withdrawn.", send, SOON)
+            else:
+                await send_page(notice, 410, b"public, max-age=60", send)
+        else:
+            await self._missing(answer.file, send)
+
+    async def _missing(self, file: str, send: Send) -> None:
+        page = self._folder.find(file) or self._folder.find("404.html")
+        if page is None:
+            await send_line(404, "There is nothing at this address.", send, SOON)
+        else:
+            await send_page(page, 404, b"no-cache", send)
+
+
+async def _moved(to: str, send: Send) -> None:
+    location = quote(to, safe="/:?#=&%~+,;@").encode()
+    await send_line(301, "Moved.", send, (b"location", location), (b"cache-control", b"public, max-age=60"))
