@@ -13,7 +13,7 @@ class Said:
     versions: frozenset[tuple[int, int, str]]
     addresses: frozenset[tuple[str, int]]
     public: dict[int, tuple[str, str, int]]  # release → status, address, newsroom
-    newsrooms: frozenset[int]
+    newsrooms: frozenset[int]  # those in which something has been public
 
 
 def said() -> Said:
@@ -25,7 +25,9 @@ def said() -> Said:
             release.pk: (release.status, release.address, release.get_parent().pk)
             for release in Release.objects.exclude(status=Status.DRAFT)
         },
-        newsrooms=frozenset(Newsroom.objects.live().values_list("pk", flat=True)),
+        newsrooms=frozenset(
+            Newsroom.objects.live().filter(pk__in=Address.objects.values("newsroom")).values_list("pk", flat=True)
+        ),
     )
 
 

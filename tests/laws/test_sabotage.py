@@ -15,10 +15,12 @@ import pytest
 HERE = Path(__file__).parent
 PROJECT = HERE.parent.parent
 FAULTS = sorted((HERE / "faults").glob("*.toml"))
+# The faults break code that is the same on every database: once is enough.
+TRIED = [] if os.environ.get("DATABASE_URL", "").startswith("postgres") else FAULTS
 
 
 @pytest.mark.sabotage
-@pytest.mark.parametrize("fault", FAULTS, ids=lambda fault: fault.stem)
+@pytest.mark.parametrize("fault", TRIED, ids=lambda fault: fault.stem)
 def test_a_sabotage_turns_the_suite_red(fault, tmp_path):
     says = tomllib.loads(fault.read_text())
     copy = tmp_path / "src"

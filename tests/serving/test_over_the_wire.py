@@ -75,7 +75,8 @@ def test_many_requests_share_a_connection_in_order(served, write):
     "line",
     [b"GET /\xff\xfe HTTP/1.1", b"GET http://other.example/ HTTP/1.1", b"GET /a\\b HTTP/1.1", b"GET /%00 HTTP/1.1",
      b"GET /desk/../../var/secret-key HTTP/1.1", b"GET /desk/%2e%2e/secret-key HTTP/1.1",
-     b"GET /desk/static/../secret-key HTTP/1.1", b"GET /desk/static/%2e%2e/secret-key HTTP/1.1", b"NONSENSE", b"\x16\x03\x01",
+     b"GET /desk/static/../secret-key HTTP/1.1", b"GET /desk/static/%2e%2e/secret-key HTTP/1.1",
+     b"NONSENSE", b"\x16\x03\x01",
      b"GET /../private/x HTTP/1.1", b"OPTIONS * HTTP/1.1", b"CONNECT other.example:443 HTTP/1.1"],
 )  # fmt: skip
 def test_malformed_requests_get_an_answer_and_the_next_one_is_served(served, write, public_root, line):

@@ -6,7 +6,7 @@ import click
 from django.conf import settings
 
 from dateline.settings import ready  # noqa: F401  isort: skip
-from dateline.commands.preparing.archive import import_archive, import_sample
+from dateline.commands.preparing.archive import import_archive, import_sample, require_archive
 from dateline.commands.preparing.database import make_database, require_current_shape, shape_of_database
 from dateline.commands.preparing.desk_static import collect_desk_static
 from dateline.commands.preparing.desk_user import PRESS, first_password
@@ -29,8 +29,10 @@ def run(host: str, port: int, archive: tuple[Path, ...], sample: tuple[Path, ...
 
     A new database is made; one of an older shape is left alone, and what to do is said.
     """
+    public_before = [path.expanduser() for path in archive]
+    require_archive(public_before)
     taken = take_port(host, port)
-    password = _prepare([path.expanduser() for path in archive], [path.expanduser() for path in sample])
+    password = _prepare(public_before, list(sample))
     shown_host = "127.0.0.1" if host in ("0.0.0.0", "::") else f"[{host}]" if ":" in host else host  # noqa: S104
     site = f"http://{shown_host}:{port}/"
 

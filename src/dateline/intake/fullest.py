@@ -15,7 +15,7 @@ def fullest(records: Sequence[dict[str, Any]]) -> dict[str, Any]:
 
     Records are in the shape of `Record.to_json`; spans and doubts stay behind with the findings.
     """
-    ranked = sorted(records, key=_fullness, reverse=True)
+    ranked = sorted(records, key=_fullness, reverse=True) if len(records) > 1 else records
     best = {**ranked[0], "spans": {}, "doubts": []}
     for name in _FILLED_FROM_OTHERS:
         best[name] = next((record[name] for record in ranked if record[name]), None)

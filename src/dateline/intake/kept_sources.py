@@ -2,7 +2,6 @@
 
 import hashlib
 import os
-import tempfile
 from pathlib import Path
 
 from django.conf import settings
@@ -22,13 +21,17 @@ def keep(content: bytes) -> str:
     place = place_of(sha256)
     if place.exists():
         return sha256
-    place.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-    descriptor, beside = tempfile.mkstemp(dir=place.parent)
+    beside = place.with_name(f".{sha256}.{os.getpid()}")
     try:
-        with os.fdopen(descriptor, "wb") as file:
-            file.write(content)
-        Path(beside).replace(place)
-    except BaseException:
-        Path(beside).unlink(missing_ok=True)
-        raise
+        _write(beside, content)
+    except FileNotFoundError:
+        place.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+        _write(beside, content)
+    beside.replace(place)
     return sha256
+
+
+def _write(file: Path, content: bytes) -> None:
+    descriptor = os.open(file, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
+    with os.fdopen(descriptor, "wb") as opened:
+        opened.write(content)

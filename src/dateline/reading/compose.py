@@ -160,7 +160,7 @@ def _headline(draft: _Draft, line: Line, has_own_date: bool) -> None:
             piece = text[s:e].strip(" []()")
             if names_in(piece) or is_furniture(piece) or is_read_on(piece):
                 _link_piece(draft, base + s, base + e)
-            elif line.kind != kinds.TRAILED and not is_posting(piece) and text[last:s].strip() != "|":
+            elif line.kind != kinds.TRAILED and not is_posting(piece) and not text[last:s].strip():
                 last = e
             else:
                 draft.mark(base + s, base + e, "beside the headline")

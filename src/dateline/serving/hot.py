@@ -1,7 +1,7 @@
 """The short way for a plain GET of a page that is in memory: written at once, as bytes that lie ready.
 
 The long way (a task, two ASGI messages, each header checked anew) costs five times as much and gives the same bytes,
-which a test compares. Whatever is not plain (a condition, a body, a pipelined request behind a slow one) goes the long way.
+which a test compares. Whatever is not plain (a condition, a body, a request behind a slow one) goes the long way.
 """
 
 from collections.abc import Callable

@@ -78,12 +78,14 @@ def page_in(browser: Any, room: faces.NewsroomFace, html: bytes, **context: Any)
     return page
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("which", ROOMS)
+@pytest.mark.parametrize(("which", "scheme"), [("pale", "light"), ("pale", "dark"), ("blue", "dark"), ("es", "light")])
 def test_axe_finds_nothing(browser: Any, which: str, scheme: str) -> None:
     room = ROOMS[which]
+    pages = every_page(room, make_release(language=room.language))
     found = {}
-    for name, html in every_page(room, make_release(language=room.language)).items():
+    for name, html in pages.items():
+        if which != "pale" and name not in ("corrected", "withdrawn", "front", "archive", "topic"):
+            continue  # another colour or language changes no structure
         page = page_in(browser, room, html, color_scheme=scheme)
         violations = axe.Axe().run(page).response["violations"]
         if violations:

@@ -14,14 +14,17 @@ from dateline.releases.models import Release
 from dateline.releases.refused import Refused
 
 
+def require_archive(paths: Sequence[Path]) -> None:
+    """Refuse, before any work is done for nothing, where the archive is not there."""
+    if missing := [path for path in paths if not path.exists()]:
+        raise Refused("the archive", [f"There is no file or folder {path}." for path in missing])
+
+
 def import_archive(paths: Sequence[Path]) -> bool:
     """Import the archive that a person names, where it has changed since it was last imported; say whether it had.
 
     Importing twice would change nothing, but reading a large archive at every start would take its time.
     """
-    missing = [path for path in paths if not path.exists()]
-    if missing:
-        raise Refused("the archive", [f"There is no file or folder {path}." for path in missing])
     stamp = Path(settings.MEDIA_ROOT).parent / "archive-imported"
     print_of_it = _print_of(paths)
     known = stamp.read_text().split() if stamp.exists() else []

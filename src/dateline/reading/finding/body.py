@@ -52,7 +52,7 @@ def joined(source: str, spans: Sequence[Span]) -> tuple[Span, ...]:
     """Merge spans that only white space parts; let each other span reach over the white space behind it."""
     out: list[Span] = []
     for start, end in sorted(spans):
-        if out and not source[out[-1][1] : start].strip():
+        if out and out[-1][1] < start and source[out[-1][1] : start].isspace():
             out[-1] = (out[-1][0], end)
         else:
             if out:
