@@ -56,6 +56,8 @@ def test_what_is_written_and_published_at_the_desk_is_read_in_public_and_withdra
     page.get_by_label("Withdraw it now").check()
     with page.expect_navigation():
         page.get_by_role("button", name="Withdraw").click()
+    release.refresh_from_db()
+    assert release.status == "withdrawn", page.locator("body").inner_text()
     assert page.goto(served.url + release.address).status == 410
     assert page.get_by_text("The vote was annulled.").is_visible()
     assert "Seventeen bakeries" not in page.content()

@@ -7,7 +7,6 @@ from typing import Any
 
 from django.db import transaction
 
-from dateline.intake import kept_sources
 from dateline.intake.doubts import Doubt, doubts_of
 from dateline.intake.fullest import fullest
 from dateline.intake.grow import Growing, grow
@@ -17,6 +16,7 @@ from dateline.intake.room import Room
 from dateline.intake.same import Likeness, Relation, likeness
 from dateline.intake.shelf import Known, Shelf
 from dateline.reading import Reading
+from dateline.releases.insert import insert
 
 BATCH = 500  # records compared, planted and indexed together: tuned on 10,000 releases, more gains nothing
 
@@ -98,7 +98,7 @@ def _keep_sources(into: Import, readings: Iterable[Reading], room: Room) -> list
         if (source.name, source.sha256) not in met:
             met.add((source.name, source.sha256))
             new.append((source, reading))
-    Source.objects.bulk_create([source for source, _ in new])
+    insert(Source, [source for source, _ in new])
     return new
 
 
@@ -113,7 +113,7 @@ def _take_in(arriving: Sequence[tuple[Source, int, dict[str, Any], Path]], room:
         _match(found, shelf, growing)
         founds.append(found)
     left = grow(growing.values(), shelf, room)
-    Finding.objects.bulk_create(_finding(found, left) for found in founds)
+    insert(Finding, [_finding(found, left) for found in founds])
 
 
 def _match(found: Found, shelf: Shelf, growing: dict[Known, Growing]) -> None:

@@ -62,16 +62,22 @@ def top_level(spans: Iterable[tuple[str, tuple[Span, ...]]]) -> list[Span]:
     return out
 
 
+class Unpartitioned(AssertionError):
+    """A character stands in no place, or in two: a bug of reading, never a fault of the source."""
+
+
 def check(text: str, reading: Reading) -> None:
-    """Raise AssertionError unless fields, marks and leftovers hold every character of the text exactly once."""
+    """Raise `Unpartitioned` unless fields, marks and leftovers hold every character of the text exactly once."""
     spans = [span for release in reading.releases for span in top_level(release.spans.items())]
     spans += [mark.span for mark in reading.marks]
     spans += [leftover.span for leftover in reading.leftovers]
     at = 0
     for start, end in sorted(spans):
-        assert start == at, (
-            f"{reading.source}: characters {min(at, start)}–{max(at, start)} are {'lost' if start > at else 'twice'}"
-        )
-        assert end > start, f"{reading.source}: an empty span at {start}"
+        if start != at:
+            fate = "lost" if start > at else "twice"
+            raise Unpartitioned(f"{reading.source}: characters {min(at, start)} to {max(at, start)} are {fate}")
+        if end <= start:
+            raise Unpartitioned(f"{reading.source}: an empty span at {start}")
         at = end
-    assert at == len(text), f"{reading.source}: characters {at}–{len(text)} are lost"
+    if at != len(text):
+        raise Unpartitioned(f"{reading.source}: characters {at} to {len(text)} are lost")

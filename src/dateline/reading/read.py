@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from urllib.parse import unquote
 
+from dateline.reading import partition
 from dateline.reading.errors import Unreadable
 from dateline.reading.formats import text
 from dateline.reading.record import Reading
@@ -12,8 +13,14 @@ from dateline.reading.walk import walk
 
 
 def read_source(source: Source) -> Reading:
-    """Read one decoded source."""
-    return text.read(source)
+    """Read one decoded source; raise `Unreadable` where the reading fails its own check, so that the rest goes on."""
+    reading = text.read(source)
+    try:
+        partition.check(source.text, reading)
+    except partition.Unpartitioned as error:
+        todo = "Please report this with the text; until it is mended, enter the release by hand."
+        raise Unreadable("This text was read, but not every character of it could be accounted for.", str(error), todo) from error
+    return reading
 
 
 def read_paths(paths: Iterable[Path]) -> Iterator[Reading]:
@@ -30,19 +37,19 @@ def read_paths(paths: Iterable[Path]) -> Iterator[Reading]:
             continue
         try:
             source = load(path, name)
-        except Unreadable as error:
-            waiting.append((path, name, error))
+            reading = read_source(source)
+            del source
+        except Unreadable as reason:
+            waiting.append((path, name, reason))
             continue
-        reading = read_source(source)
-        del source
         for release in reading.releases:
             named.update(map(_key, release.attachments))
         yield reading
-    for path, name, error in waiting:
+    for path, name, refusal in waiting:
         if _key(path.name) in named:
             yield Reading(source=name, format="attachment", encoding=None, path=path)
         else:
-            yield _refused(path, name, error)
+            yield _refused(path, name, refusal)
 
 
 def _refused(path: Path, name: str, refusal: Unreadable) -> Reading:

@@ -14,12 +14,13 @@ from dataclasses import dataclass, field
 
 from django.contrib.contenttypes.models import ContentType
 from django.core.exceptions import FieldDoesNotExist
-from django.db import connection, models, transaction
-from django.db.models import F, QuerySet
+from django.db import transaction
+from django.db.models import F
 from wagtail.models import Page
 from wagtail.search.backends import get_search_backend
 from wagtail.search.index import AutocompleteField, SearchField
 
+from dateline.releases.insert import insert
 from dateline.releases.models import Contact, Newsroom, Release, ReleaseAttachment, ReleaseContact, Topic
 from dateline.releases.wording import plain
 
@@ -118,17 +119,10 @@ def _place(newsroom: Newsroom, releases: Sequence[Release]) -> None:
 
 def _insert(releases: Sequence[Release]) -> None:
     """Insert the page rows, then the release rows. Django's bulk_create refuses models with a parent table."""
-    page_fields = [field for field in Page._meta.local_concrete_fields if not field.primary_key]
-    for batch in _batches(page_fields, releases):
-        keys = QuerySet(Page)._insert(batch, fields=page_fields, returning_fields=[Page._meta.pk])
-        for release, (key,) in zip(batch, keys, strict=True):
-            release.pk = release.id = release.page_ptr_id = key
-    own_fields = Release._meta.local_concrete_fields
-    for batch in _batches(own_fields, releases):
-        QuerySet(Release)._insert(batch, fields=own_fields)
+    insert(Page, releases)
     for release in releases:
-        release._state.adding = False
-        release._state.db = connection.alias
+        release.page_ptr_id = release.id
+    insert(Release, releases)
 
 
 class _Searchable:
@@ -155,7 +149,3 @@ class _Searchable:
 
 _SEARCH_FIELDS = [field for field in Release.get_search_fields() if isinstance(field, SearchField | AutocompleteField)]
 
-
-def _batches(fields: Sequence[models.Field], releases: Sequence[Release]) -> list[Sequence[Release]]:
-    size = connection.ops.bulk_batch_size(fields, releases)
-    return [releases[start : start + size] for start in range(0, len(releases), size)]

@@ -63,7 +63,7 @@ def _settled(source: Source, composed: list[Composed], marks: list[Mark], is_lis
     records = reviewed([one.record for one in composed], is_listing, source.is_guessed)
     spans = [span for record in records for span in partition.top_level(record.spans.items())]
     settled, leftovers = partition.settle(source.text, spans, marks)
-    reading = Reading(
+    return Reading(
         source.name,
         "text",
         source.encoding,
@@ -73,5 +73,3 @@ def _settled(source: Source, composed: list[Composed], marks: list[Mark], is_lis
         path=source.path,
         length=len(source.text),
     )
-    partition.check(source.text, reading)
-    return reading
