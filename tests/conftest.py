@@ -83,7 +83,7 @@ def desk_static() -> None:
     call_command("collectstatic", verbosity=0, interactive=False)
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")  # not longer: while it lives, its event loop keeps other tests from running one
 def chromium() -> Iterator[object]:
     """Start Debian's Chromium; skip, and say so, where there is none."""
     found = shutil.which("chromium") or shutil.which("chromium-browser")

@@ -78,7 +78,7 @@ def test_from_nothing_to_a_newsroom_and_again(environment, tmp_path):
         assert "Tenants Win the Right to an Interpreter" in front
         var = Path(environment["DATELINE_VAR"])
         assert (var / "desk-password").read_text().strip() == password
-        for secret in ("desk-password", "secret-key"):
+        for secret in ("desk-password", "secret-key", "dateline.sqlite3"):
             assert stat.S_IMODE((var / secret).stat().st_mode) == 0o600
         assert stop(process) == 0
         database = (var / "dateline.sqlite3").stat()

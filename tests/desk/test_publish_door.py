@@ -148,7 +148,7 @@ def test_a_withdrawn_release_says_so_and_offers_no_publish(sign_in, public_root)
     page = client.post(reverse("desk_withdraw", args=[release.pk]), said, follow=True).content.decode()
     settle()
     assert fresh(release).status == Status.WITHDRAWN
-    assert not (public_root / release.address.strip("/") / "index.html").exists() or not release.address
+    assert not (public_root / fresh(release).address.strip("/") / "index.html").exists()
     assert "It was withdrawn." in page and 'name="action-publish"' not in page
     press(client, release, headline="Back again")
     assert fresh(release).status == Status.WITHDRAWN

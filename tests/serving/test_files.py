@@ -21,7 +21,7 @@ def test_a_page_is_answered_with_strict_headers_and_no_cookie(ask, write):
     )
     assert reply.headers["referrer-policy"] == "no-referrer"
     assert reply.headers["x-content-type-options"] == "nosniff"
-    assert reply.headers["cache-control"] == "public, max-age=60"
+    assert reply.headers["cache-control"] == "public, no-cache"
     assert "set-cookie" not in reply.headers
     assert "server" not in reply.headers
 

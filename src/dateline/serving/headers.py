@@ -6,6 +6,9 @@ from urllib.parse import quote
 
 Headers = list[tuple[bytes, bytes]]
 
+# A reader's copy is asked about each time (304 where it still holds): what is corrected or withdrawn is so at once.
+ASK_AGAIN = b"public, no-cache"
+
 # A public page loads its own style and pictures, and nothing from anywhere; no script runs, none is needed.
 STRICT: Headers = [
     (
@@ -50,6 +53,7 @@ _IN_UTF_8 = {"application/atom+xml", "application/javascript", "application/json
 _HASHED = re.compile(r"^assets/.*-[0-9a-f]{8,}\.\w+$")
 
 
+
 def media_type(file: str) -> str:
     """Give the type of a file by its name, with its charset where it is text."""
     guessed, packed = _TYPES.guess_type("/" + file)
@@ -69,7 +73,7 @@ def public_headers(file: str) -> Headers:
     kind = media_type(file)
     headers: Headers = [
         (b"content-type", kind.encode()),
-        (b"cache-control", b"public, max-age=31536000, immutable" if _HASHED.match(file) else b"public, max-age=60"),
+        (b"cache-control", b"public, max-age=31536000, immutable" if _HASHED.match(file) else ASK_AGAIN),
         *STRICT,
     ]
     if kind.partition(";")[0] in _EXECUTED and not is_ours(file):

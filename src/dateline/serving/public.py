@@ -6,6 +6,7 @@ from django.db import Error
 
 from dateline.serving.asking import Ledger
 from dateline.serving.folder import Folder, Kept
+from dateline.serving.headers import ASK_AGAIN
 from dateline.serving.paths import file_of, public_path
 from dateline.serving.sending import Receive, Scope, Send, send_file, send_line, send_page
 
@@ -58,7 +59,7 @@ class Public:
             if notice is None:
                 await send_line(410, "This was withdrawn.", send, SOON)
             else:
-                await send_page(notice, 410, b"public, max-age=60", send)
+                await send_page(notice, 410, ASK_AGAIN, send)
         else:
             await self._missing(answer.file, send)
 
@@ -72,4 +73,4 @@ class Public:
 
 async def _moved(to: str, send: Send) -> None:
     location = quote(to, safe="/:?#=&%~+,;@").encode()
-    await send_line(301, "Moved.", send, (b"location", location), (b"cache-control", b"public, max-age=60"))
+    await send_line(301, "Moved.", send, (b"location", location), (b"cache-control", ASK_AGAIN))

@@ -25,8 +25,8 @@ class Shape:
 
 def shape_of_database() -> Shape:
     """Compare the migrations that the database has had, and the columns that it has, with the program's."""
-    if _is_file(connection):
-        Path(connection.settings_dict["NAME"]).parent.mkdir(parents=True, exist_ok=True)
+    if connection.vendor == "sqlite":
+        _make_place(Path(connection.settings_dict["NAME"]))
     executor = MigrationExecutor(connection)
     loader = executor.loader
     applied = set(loader.applied_migrations)
@@ -82,14 +82,15 @@ def require_current_shape() -> None:
 
 
 def make_database() -> None:
-    """Bring an empty database to the program's shape; its file is for its owner alone: drafts lie in it."""
-    if _is_file(connection):
-        Path(connection.settings_dict["NAME"]).touch(mode=0o600)
+    """Bring an empty database to the program's shape."""
     call_command("migrate", verbosity=0, interactive=False)
 
 
-def _is_file(connection) -> bool:
-    return connection.vendor == "sqlite" and "/" in str(connection.settings_dict["NAME"])
+def _make_place(file: Path) -> None:
+    """Make the file before SQLite does, for its owner alone: drafts lie in it."""
+    if not file.exists():
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.touch(mode=0o600)
 
 
 def _plan(executor, leaves) -> list[tuple[str, str]]:

@@ -1,0 +1,23 @@
+"""Writes the expected reading beside each page. Run by hand after a change, then read the difference by eye:
+
+    python tests/reading/renew_pages.py && git diff tests/reading/pages
+"""
+
+import json
+from pathlib import Path
+
+from dateline.reading import read_paths
+
+PAGES = Path(__file__).parent / "pages"
+
+
+def expected(page: Path) -> str:
+    """Give the whole output for one page, without the place where it lies."""
+    (reading,) = read_paths([page])
+    output = {**reading.to_json(), "source": page.name}
+    return json.dumps(output, ensure_ascii=False, indent=1) + "\n"
+
+
+if __name__ == "__main__":
+    for page in sorted(PAGES.glob("*.txt")):
+        page.with_suffix(".json").write_text(expected(page), encoding="utf-8")
