@@ -13,6 +13,7 @@ from django.core.exceptions import PermissionDenied
 from django.core.management import call_command
 from django.db import transaction
 from django.db.models import ProtectedError
+from django.http import HttpResponse
 from django.test import Client
 from django.urls import URLPattern, URLResolver, get_resolver, reverse
 from wagtail.models import Page, Revision, Workflow, WorkflowContentType, WorkflowState
@@ -157,9 +158,12 @@ def workflow(client, release):
     flow = Workflow.objects.create(name="Approval")
     WorkflowContentType.objects.filter(workflow=flow).delete()
     state = WorkflowState(
-        content_object=release, base_content_type=release.get_base_content_type(), workflow=flow,
+        content_object=release,
+        content_type=release.get_content_type(),
+        base_content_type=release.get_base_content_type(),
+        workflow=flow,
         requested_by=client.person,
-    )  # fmt: skip
+    )
     state.save()
     state.finish(user=client.person)
 
@@ -249,7 +253,7 @@ def test_whatever_door_is_tried_the_record_stays_whole(door, state, role, sign_i
             response = DOORS[door](client, release)
     except (Refused, PermissionDenied, ProtectedError):
         response = None
-    if response is not None:
+    if isinstance(response, HttpResponse):
         assert response.status_code < 500
     nothing_is_lost(before)
     record_is_whole()
@@ -257,32 +261,37 @@ def test_whatever_door_is_tried_the_record_stays_whole(door, state, role, sign_i
         assert_canary_is_nowhere()
 
 
+@pytest.mark.parametrize("about", ["release", "newsroom"])
 @pytest.mark.parametrize("state", STATES, ids=lambda state: state.__name__)
-def test_no_address_of_the_desk_breaks_the_record_or_the_desk(state, sign_in):
+def test_no_address_of_the_desk_breaks_the_record_or_the_desk(state, about, sign_in):
     make_newsroom()
     make_newsroom("Unión de Inquilinos", "es")
     release = state()
-    revision = release.get_latest_revision() or release.save_revision()
+    room = release.get_parent().specific
+    page = release if about == "release" else room
+    revision = page.get_latest_revision() or page.save_revision()
     client = sign_in("superuser")
-    fill = {"pk": release.pk, "page_id": release.pk, "revision_id": revision.pk, "parent_page_id": release.get_parent().pk,
-            "page_to_move_id": release.pk, "destination_id": other_room(), "revision_id_a": "live",
-            "revision_id_b": "latest", "consent_pk": 1, "object_id": release.pk}  # fmt: skip
+    fill = {"pk": page.pk, "page_id": page.pk, "revision_id": revision.pk, "parent_page_id": room.pk,
+            "page_to_move_id": page.pk, "destination_id": other_room(), "revision_id_a": "live",
+            "revision_id_b": "latest", "consent_pk": 1, "object_id": page.pk}  # fmt: skip
+    everything = {**release_form(release), "title": room.title, "time_zone": "UTC", "accent": room.accent,
+                  "newsroom_contacts-TOTAL_FORMS": 0, "newsroom_contacts-INITIAL_FORMS": 0,
+                  "new_parent_page": room.pk, "new_title": "x", "new_slug": "x", "alias": "on",
+                  "publish_copies": "on", "action-publish": "1", "include_descendants": "on"}  # fmt: skip
     tried = 0
     for name, kwargs in sorted(desk_addresses(fill)):
         for send in (client.get, client.post):
             before = said()
             try:
                 with transaction.atomic():
-                    response = send(reverse(name, kwargs=dict(kwargs)))
+                    response = send(reverse(name, kwargs=dict(kwargs)), everything)
             except ProtectedError:
                 continue
             assert response.status_code < 500, (name, send)
             nothing_is_lost(before)
             record_is_whole()
             tried += 1
-            if not Release.objects.filter(pk=release.pk).exists():
-                assert state is draft
-                return
+    assert Release.objects.filter(pk=release.pk).exists()
     assert tried > 50
 
 
@@ -290,7 +299,7 @@ def desk_addresses(fill):
     """Name every address about a page in the CMS, as far as `fill` can fill it in."""
     for namespace, pattern in _walk(get_resolver()):
         wanted = set(pattern.pattern.converters) | set(pattern.pattern.regex.groupindex)
-        if wanted and wanted <= set(fill) and ("pages" in namespace or (pattern.name or "").startswith("desk_")):
+        if wanted and wanted <= set(fill) and ("wagtailadmin_pages" in namespace or pattern.name.startswith("desk_")):
             if pattern.name in {"delete"}:
                 continue  # among the doors above; here it would end the walk
             yield ":".join([*namespace, pattern.name]), tuple(sorted((key, fill[key]) for key in wanted))

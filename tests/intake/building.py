@@ -115,7 +115,7 @@ def whole_record() -> dict:
         "tree": sorted(Page.objects.values_list("path", "depth", "numchild", "title", "live")),
         "findings": [
             (f.source.name, f.ordinal, f.outcome, f.doubts, f.record, f.whole_key, f.left_fingerprint)
-            + (f.release.headline if f.release else None, f.may_be.headline if f.may_be else None)
+            + (f.release.headline if f.release else None, sorted(r.headline for r in f.may_be.all()))
             for f in Finding.objects.order_by("source__name", "ordinal")
         ],
         "sources": sorted(Source.objects.values_list("name", "sha256", "size_bytes")),

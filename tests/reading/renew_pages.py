@@ -1,6 +1,6 @@
 """Writes the expected reading beside each page. Run by hand after a change, then read the difference by eye:
 
-    python tests/reading/renew_pages.py && git diff tests/reading/pages
+python tests/reading/renew_pages.py && git diff tests/reading/pages
 """
 
 import json

@@ -8,7 +8,6 @@ import sys
 import pytest
 
 from dateline.reading import read_paths
-from dateline.reading.limits import MAX_TEXT_BYTES
 
 GOOD = "For Immediate Release\nMarch 3, 2014\n\nWell Dug in Corvel\n\nThe well is nine meters deep.\n\n###\n"
 
@@ -68,6 +67,12 @@ def test_a_text_above_the_limit_is_refused_whole_and_never_held(tmp_path):
     )
     said = subprocess.run([sys.executable, "-c", program, path], capture_output=True, text=True, check=True).stdout
     assert "500 MB" in said and int(said.split()[-1]) < 300
+
+
+def test_a_text_of_too_many_lines_is_refused(tmp_path):
+    path = tmp_path / "lines.txt"
+    path.write_text("a\n" * 70_000)
+    assert "70000 lines" in refusal_of(path)
 
 
 def test_the_limit_itself_is_read(tmp_path, monkeypatch):

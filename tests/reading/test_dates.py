@@ -78,13 +78,21 @@ def test_a_spanish_page_puts_the_day_first():
 
 @pytest.mark.parametrize(
     ("text", "year", "month"),
-    [("2014", 2014, None), ("MARCH", None, 3), ("March 2014", 2014, 3), ("Comunicados 2016", 2016, None), ("Mars", None, 3)],
+    [
+        ("2014", 2014, None),
+        ("MARCH", None, 3),
+        ("March 2014", 2014, 3),
+        ("Comunicados 2016", 2016, None),
+        ("Mars", None, 3),
+    ],
 )
 def test_a_heading_completes_dates(text, year, month):
     heading = heading_of(text)
     assert (heading.year, heading.month) == (year, month)
 
 
-@pytest.mark.parametrize("text", ["2014 | 2013 | 2012", "Budget 2014 Passed by Council", "May We Sit Here?", "19 wells"])
+@pytest.mark.parametrize(
+    "text", ["2014 | 2013 | 2012", "Budget 2014 Passed by Council", "May We Sit Here?", "19 wells"]
+)
 def test_a_line_with_a_year_is_not_always_a_heading(text):
     assert heading_of(text) is None

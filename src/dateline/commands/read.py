@@ -39,7 +39,7 @@ def read(context: click.Context, paths: tuple[Path, ...], as_json: bool) -> None
                 _say(f"{reading.source}: {reading.error.what}", err=True)
         sys.stdout.flush()
     except BrokenPipeError:  # the reader of our output has seen enough, as `head` does
-        sys.stdout = None  # type: ignore[assignment]  # or Python would complain at its end
+        sys.stdout = None  # or Python would complain at its end
         context.exit(0)
     context.exit(1 if has_error else 0)
 

@@ -139,6 +139,7 @@ def lay_out() -> None:
     Release.edit_handler = release_panels()
     Release.copy_form_class = CopyAsDraftForm
     Newsroom.edit_handler = newsroom_panels()
+    Newsroom.preview_modes = []  # its front page is made of releases, not of what is edited here
 
 
 def _growing(placeholder: str) -> forms.Textarea:

@@ -54,6 +54,8 @@ def nothing_in_bulk(request, action_type, objects, action):
     if action_type != "delete":
         raise Refused(action.model, [NOT_IN_BULK])
     for page in objects:
+        if not isinstance(page.specific, Release):
+            raise Refused(page, ["Open a newsroom to delete it: its drafts go with it."])
         refuse_deletion(request, page)
 
 

@@ -36,7 +36,7 @@ def judge(found: Likeness, known: Mapping[Hashable, Iterable[Likeness]]) -> Judg
     if not agrees:
         return Judgement(Relation.UNRELATED, (), tuple(may_be))
     ranked = sorted(agrees, key=lambda release: _BEST_FIRST.index(agrees[release]))
-    return Judgement(agrees[ranked[0]], _joined(found, ranked, agrees, known), ())
+    return Judgement(agrees[ranked[0]], _joined(found, ranked, agrees, known), tuple(may_be))
 
 
 def _joined(

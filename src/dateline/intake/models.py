@@ -60,8 +60,8 @@ class Finding(models.Model):
     doubts = models.JSONField(default=list)  # [{"code", "sentence"}]: the reading's and those of taking in
     # Null: rejected, or its draft was deleted, which says the same.
     release = models.ForeignKey("releases.Release", null=True, on_delete=models.SET_NULL, related_name="findings")
-    # Another release of the same day and headline in other words: a person says whether they are one.
-    may_be = models.ForeignKey("releases.Release", null=True, on_delete=models.SET_NULL, related_name="+")
+    # Other releases of the same day and headline in other words: a person says whether they are one.
+    may_be = models.ManyToManyField("releases.Release", related_name="+")
     # The fingerprint of the release's words as this finding left them; "" where it changed nothing.
     # The newest of a release says whether a person has changed the words since.
     left_fingerprint = models.CharField(max_length=64, blank=True)

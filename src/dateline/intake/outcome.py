@@ -5,8 +5,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from django.db.models import Q
-
 from dateline.intake.models import Finding, Import, Outcome
 from dateline.releases.models import ReleaseAttachment
 
@@ -63,7 +61,7 @@ def _sources(into: Import) -> tuple[tuple[Line, ...], tuple[Line, ...]]:
 
 
 def _doubtful(findings: Any) -> tuple[Line, ...]:
-    doubted = findings.filter(~Q(doubts=[]) | ~Q(may_be=None)).exclude(outcome=Outcome.REJECTED)
+    doubted = findings.exclude(doubts=[]).exclude(outcome=Outcome.REJECTED)
     rows = doubted.order_by("pk").values_list("record", "source__name", "doubts")
     return tuple(
         Line(_name(record), source, tuple(doubt["sentence"] for doubt in doubts)) for record, source, doubts in rows

@@ -75,8 +75,8 @@ def doubtful_among(keys: Iterable[int], into: Import) -> set[int]:
         counts = import_id == into.pk or any(doubt["code"] not in OF_THE_DAY for doubt in doubts)
         if release_id in keys and counts:
             doubtful.add(release_id)
-    joins = Finding.objects.exclude(may_be=None).exclude(release=None)
-    for one, other in joins.values_list("release_id", "may_be_id"):
+    joins = Finding.may_be.through._base_manager.exclude(finding__release=None)
+    for one, other in joins.values_list("finding__release_id", "release_id"):
         doubtful |= {one, other}
     return doubtful & keys
 

@@ -1,7 +1,7 @@
 """Readings → kept: sources, findings and drafts. Twice the same changes nothing; it publishes nothing, sends nothing."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -40,7 +40,7 @@ class Found:
     known: Known
     relation: Relation | None = None  # None: the very same record was found before
     adds: bool = False  # something that was not known: more text, a topic, a field that was empty
-    may_be: Known | None = None
+    may_be: list[Known] = field(default_factory=list)
 
 
 def batches(readings: Iterable[Reading], size: int = BATCH) -> Iterator[list[Reading]]:
@@ -113,7 +113,14 @@ def _take_in(arriving: Sequence[tuple[Source, int, dict[str, Any], Path]], room:
         _match(found, shelf, growing)
         founds.append(found)
     left = grow(growing.values(), shelf, room)
-    insert(Finding, [_finding(found, left) for found in founds])
+    findings = [_finding(found, left) for found in founds]
+    insert(Finding, findings)
+    link = Finding.may_be.through
+    link._base_manager.bulk_create(
+        link(finding_id=finding.pk, release_id=release_id)
+        for finding, found in zip(findings, founds, strict=True)
+        for release_id in {known.itself.release_id for known in found.may_be} - {finding.release_id}
+    )
 
 
 def _match(found: Found, shelf: Shelf, growing: dict[Known, Growing]) -> None:
@@ -131,11 +138,11 @@ def _match(found: Found, shelf: Shelf, growing: dict[Known, Growing]) -> None:
         other = next((one.date for one in found.known.likenesses if one.date != found.like.date), None)
         if other and found.like.date:
             found.doubts.append(_doubt("two-days", TWO_DAYS.format(one=found.record["date"], other=other)))
-    elif contradicted := [known for known in judgement.may_be if not known.is_rejected]:
-        found.may_be = contradicted[0]
-        found.doubts.append(_doubt("possible-join", POSSIBLE_JOIN))
     if found.known.is_rejected:
         return
+    found.may_be = [known for known in judgement.may_be if not known.is_rejected]
+    if found.may_be:
+        found.doubts.append(_doubt("possible-join", POSSIBLE_JOIN))
     before = fullest(found.known.records) if found.known.records else None
     shelf.add(found.known, found.like, found.record)
     found.adds = before is not None and before != fullest(found.known.records)
@@ -156,7 +163,6 @@ def _finding(found: Found, left: dict[Known, str]) -> Finding:
         outcome=_outcome(found),
         doubts=found.doubts,
         release_id=known.release_id,
-        may_be_id=found.may_be.itself.release_id if found.may_be else None,
         left_fingerprint=left.get(known, ""),
         whole_key=keys.whole,
         address_key=keys.address,

@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - the press's words stand in long rows
 """Takes a release's lines with their roles and gives its record, and marks for all of its characters that no field holds."""
 
 import re
@@ -406,7 +407,7 @@ def _contact_blocks(draft: _Draft, lines: Sequence[tuple[Line, int]]) -> set[int
     taken: set[int] = set()
     number = 0
     while number < len(lines):
-        line, role = lines[number]
+        line, _ = lines[number]
         if line.kind != kinds.CONTACT:
             number += 1
             continue
@@ -486,7 +487,7 @@ def _day(draft: _Draft) -> tuple[str | None, int | None]:
     order = sorted(range(len(draft.dates)), key=lambda i: draft.dates[i][0])
     posted = next((d.year for _, d, _ in draft.dates if d.year is not None), None)
     for index in order:
-        rank, printed, _ = draft.dates[index]
+        _, printed, _ = draft.dates[index]
         year = None
         if printed.year is None:
             year = posted if posted is not None else (draft.heading.year if draft.heading else None)

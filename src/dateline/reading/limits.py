@@ -1,8 +1,11 @@
 """How much one source may hold before it is refused whole, and why that much."""
 
-MAX_TEXT_BYTES = 16_000_000
-"""A longer text is refused. Sixteen million bytes are some ten thousand releases in one file; reading them
-stays below 300 MB of memory (measured in benchmarks/reading.py)."""
+MAX_TEXT_BYTES = 5_000_000
+"""A longer text is refused. Five million bytes are some ten thousand openings of releases in one file; two million of the
+seed's form took 57 MB of memory beside the 22 of the program, so this stays below 300 MB."""
+
+MAX_LINES = 60_000
+"""A text of more lines is refused too: what is kept of a line weighs more than its characters do."""
 
 MAX_FOLDER_DEPTH = 40
 """A folder deeper than this is refused: no archive of a press office is, a loop of mounts may be."""

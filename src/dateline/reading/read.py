@@ -7,6 +7,7 @@ from urllib.parse import unquote
 from dateline.reading import partition
 from dateline.reading.errors import Unreadable
 from dateline.reading.formats import text
+from dateline.reading.limits import MAX_LINES
 from dateline.reading.record import Reading
 from dateline.reading.source import Source, load
 from dateline.reading.walk import walk
@@ -14,12 +15,18 @@ from dateline.reading.walk import walk
 
 def read_source(source: Source) -> Reading:
     """Read one decoded source; raise `Unreadable` where the reading fails its own check, so that the rest goes on."""
+    count = len(source.text.splitlines())
+    if count > MAX_LINES:
+        todo = "Split it into several files, between two releases, and read those."
+        raise Unreadable(f"This text has {count} lines; up to {MAX_LINES} are read at once.", source.name, todo)
     reading = text.read(source)
     try:
         partition.check(source.text, reading)
     except partition.Unpartitioned as error:
         todo = "Please report this with the text; until it is mended, enter the release by hand."
-        raise Unreadable("This text was read, but not every character of it could be accounted for.", str(error), todo) from error
+        raise Unreadable(
+            "This text was read, but not every character of it could be accounted for.", str(error), todo
+        ) from error
     return reading
 
 

@@ -1,5 +1,6 @@
 """Takes files and folders and gives the files to read, in natural order, with what could not be entered."""
 
+import errno
 import os
 import re
 from collections.abc import Iterable, Iterator
@@ -33,7 +34,7 @@ def _below(path: Path, name: str, above: frozenset[tuple[int, int]], is_given: b
         status = path.stat() if is_given or path.is_symlink() else path.lstat()
         is_folder = path.is_dir()
     except OSError as error:
-        yield path, name, _loop(name) if "loop" in (error.strerror or "").lower() else cannot_open(name, error)
+        yield path, name, _loop(name) if error.errno == errno.ELOOP else cannot_open(name, error)
         return
     if not is_folder:
         yield path, name, None
@@ -47,13 +48,13 @@ def _below(path: Path, name: str, above: frozenset[tuple[int, int]], is_given: b
         yield path, name, Unreadable(what, name, "Give the folder that holds the texts itself.")
         return
     try:
-        entries = sorted(os.listdir(path), key=natural)
+        entries = sorted(os.listdir(path), key=natural)  # noqa: PTH208 - names are wanted, not paths
     except OSError as error:
         yield path, name, cannot_open(name, error)
         return
     for entry in entries:
         if not entry.startswith(".") and entry != SETTINGS:
-            yield from _below(path / entry, os.path.join(name, entry), above | {identity})
+            yield from _below(path / entry, f"{name.rstrip(os.sep)}{os.sep}{entry}", above | {identity})
 
 
 def _loop(name: str) -> Unreadable:

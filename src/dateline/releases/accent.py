@@ -1,11 +1,15 @@
 """An accent must be readable on the newsroom's paper (WCAG 2.2, 1.4.3: 4.5 to 1)."""
 
+import re
+
 PAPER = "#fffdf8"
 LEAST_RATIO = 4.5
 
 
 def contrast_complaint(accent: str) -> str:
-    """Say why a colour ("#rrggbb") can't be the accent; "" where it can."""
+    """Say why a colour can't be the accent; "" where it can, and where it is none: its field says so."""
+    if not re.fullmatch("#[0-9a-fA-F]{6}", accent):
+        return ""
     ratio = contrast(accent, PAPER)
     if ratio >= LEAST_RATIO:
         return ""

@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - the press's words stand in long rows
 """Answers whether a line belongs to the page and not to a release: menus, pagination, cookies, copyright, searches."""
 
 import re

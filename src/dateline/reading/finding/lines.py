@@ -1,7 +1,9 @@
+# ruff: noqa: E501 - the press's words stand in long rows
 """Answers where the lines of a text are; a text that lost its line ends is cut where the press would have ended one."""
 
 import re
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from dateline.reading.finding.datelines import Dateline, dateline_at
 from dateline.reading.finding.dates import Printed
@@ -168,7 +170,7 @@ def _run_in(text: str, start: int, end: int) -> list[tuple[int, int]]:
 
 def _trimmed(text: str, cuts: list[int]) -> list[tuple[int, int]]:
     out = []
-    for s, e in zip(cuts, cuts[1:], strict=False):
+    for s, e in pairwise(cuts):
         while s < e and text[s] in EDGE:
             s += 1
         while e > s and text[e - 1] in EDGE:

@@ -1,6 +1,7 @@
 """Answers whether a page prints the day or the month first where a date is numbers only."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from dateline.reading.finding.dates import Printed
 
@@ -26,7 +27,7 @@ def order_of(dates: Sequence[Printed], language: str | None) -> tuple[bool, bool
 def _falls(dates: Sequence[Printed], day_first: bool) -> float:
     """The share of neighbours that go down (or stay), as a page of news does."""
     days = [d.day(day_first) for d in dates]
-    pairs = [(a, b) for a, b in zip(days, days[1:], strict=False) if a is not None and b is not None]
+    pairs = [(a, b) for a, b in pairwise(days) if a is not None and b is not None]
     if not pairs or len(pairs) < len(days) - 1:
         return 0.0
     down = sum(a >= b for a, b in pairs) / len(pairs)

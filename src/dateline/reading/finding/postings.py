@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - the press's words stand in long rows
 """Answers whether a line only says when and by whom something was posted, and what else stands beside the date."""
 
 import re

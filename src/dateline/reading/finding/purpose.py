@@ -21,7 +21,7 @@ def kind_of(label: str | None, headline: str | None, text: str) -> str:
     head = headline or ""
     if _LETTER.search(head):
         return "open letter"
-    if _ADVISORY.search(head) or ":" in text[:1500] and _WHAT.search(text[:1500]):
+    if _ADVISORY.search(head) or (":" in text[:1500] and _WHAT.search(text[:1500])):
         return "media advisory"
     if _STATEMENT.search(head[:60]):
         return "statement"

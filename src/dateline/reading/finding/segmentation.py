@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - the press's words stand in long rows
 """Answers which lines belong to which release: the best-scoring sequence of roles over the lines of a page.
 
 A sequence scores what its lines say of themselves (roles.py) plus what each pair of neighbours says. The best one is
@@ -237,7 +238,7 @@ def _is_brief(line: Line) -> bool:
     """Tell whether the line is too little for the first paragraph of a whole release."""
     if line.kind == CONTACT:
         return True
-    return line.kind == TEXT and len(line.text) < 100 and line.text[-1] not in ".!?…”\"»"
+    return line.kind == TEXT and len(line.text) < 100 and line.text[-1] not in '.!?…”"»'
 
 
 def _possible(move: Move) -> Move | None:

@@ -93,7 +93,7 @@ class Newsroom(Page):
 
     def get_url_parts(self, request=None):
         """Give the newsroom's public address, not its place in the CMS's tree."""
-        return (self.get_site().id if self.get_site() else None, "", self.public_path)
+        return (None, "", self.public_path)
 
 
 class NewsroomContact(Orderable):

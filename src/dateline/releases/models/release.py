@@ -206,6 +206,10 @@ class Release(Page):
         """Give its public address; None while it has none."""
         return self.address or None
 
+    def _get_dummy_header_url(self, original_request=None) -> None:
+        # The CMS makes up a request for a preview; our addresses name no host, which it takes for one called None.
+        return None
+
     def serve_preview(self, request, mode_name):
         """Show the page that it will be, by the template that will make it."""
         return HttpResponse(asked.preview(self, mode_name))
