@@ -23,12 +23,71 @@ SCRATCH = Path(tempfile.mkdtemp(prefix="dateline-importing-"))
 os.environ["DATELINE_VAR"] = str(SCRATCH / "var")
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "dateline.settings.development")
 
-WORDS = (
-    "the of a to and in for with city council housing court tenants workers rent heat order law hearing coalition "
-    "families today announced after before morning building owner agreement vote members union interpreter letter "
-    "winter budget school health clinic report hours wages safety street harbor bridge water neighbors rights"
-).split()
-MONTHS = "January February March April May June July August September October November December".split()
+WORDS = [
+    "the",
+    "of",
+    "a",
+    "to",
+    "and",
+    "in",
+    "for",
+    "with",
+    "city",
+    "council",
+    "housing",
+    "court",
+    "tenants",
+    "workers",
+    "rent",
+    "heat",
+    "order",
+    "law",
+    "hearing",
+    "coalition",
+    "families",
+    "today",
+    "announced",
+    "after",
+    "before",
+    "morning",
+    "building",
+    "owner",
+    "agreement",
+    "vote",
+    "members",
+    "union",
+    "interpreter",
+    "letter",
+    "winter",
+    "budget",
+    "school",
+    "health",
+    "clinic",
+    "report",
+    "hours",
+    "wages",
+    "safety",
+    "street",
+    "harbor",
+    "bridge",
+    "water",
+    "neighbors",
+    "rights",
+]
+MONTHS = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+]
 
 
 def main() -> None:
@@ -50,7 +109,9 @@ def main() -> None:
         costs.append(_import(folder, size))
         shutil.rmtree(folder)
     if len(costs) > 1:
-        print(f"growth of one release's time, kept, {asked.sizes[0]:,} to {asked.sizes[-1]:,}: {costs[-1] / costs[0]:.2f}")
+        print(
+            f"growth of one release's time, kept, {asked.sizes[0]:,} to {asked.sizes[-1]:,}: {costs[-1] / costs[0]:.2f}"
+        )
     if asked.peer:
         peer = _add_children(asked.peer)
         print(f"peer: add_child {asked.peer} times: {1 / peer:,.0f} a second; ratio {peer / costs[-1]:.0f}")

@@ -41,7 +41,10 @@ def newsroom(served):
     NewsroomContact.objects.create(newsroom=english, contact=contact)
     spanish = make_newsroom("Unión de Inquilinos", "es")
     body = [
-        ("text", f"<p>The board voted <strong>four to one</strong>. {LONG}</p><p>Read https://harbor.example/{LONG}</p>"),
+        (
+            "text",
+            f"<p>The board voted <strong>four to one</strong>. {LONG}</p><p>Read https://harbor.example/{LONG}</p>",
+        ),
         ("quote", {"words": "We waited.", "speaker": "Ana Ruiz", "title": "chair"}),
         ("list", ["One", "Two"]),
     ]

@@ -53,7 +53,9 @@ def test_a_paragraph_that_came_or_went_is_shown_whole():
 
 
 def test_a_link_to_elsewhere_is_a_difference_that_can_be_seen():
-    [(_, pieces)] = shown(text('<p><a href="https://a.example">See</a></p>'), text('<p><a href="https://b.example">See</a></p>'))
+    [(_, pieces)] = shown(
+        text('<p><a href="https://a.example">See</a></p>'), text('<p><a href="https://b.example">See</a></p>')
+    )
     assert Piece("gone", "(https://a.example)") in pieces and Piece("new", "(https://b.example)") in pieces
 
 

@@ -3,7 +3,7 @@
 import io
 
 import pytest
-from build import make_release
+from build import make_newsroom, make_release
 from django.core.files.base import ContentFile
 from django.core.files.storage import default_storage
 from django.urls import reverse
@@ -16,12 +16,17 @@ pytestmark = pytest.mark.django_db
 
 
 @pytest.fixture
-def attachment():
+def newsroom(db):
+    return make_newsroom()
+
+
+@pytest.fixture
+def attachment(newsroom):
     return Attachment.objects.create(title="Facts", file=ContentFile(b"<script>1</script>", name="facts.html"))
 
 
 @pytest.fixture
-def picture():
+def picture(newsroom):
     drawn = io.BytesIO()
     Image.new("RGB", (40, 30)).save(drawn, "JPEG")
     kept = ContentFile(drawn.getvalue(), name="vigil.jpg")
@@ -78,7 +83,6 @@ def test_every_address_of_a_file_lies_in_the_desk(attachment, picture):
 
 
 def test_an_attachment_is_saved_and_never_run(sign_in, attachment):
-    make_release()
     client = sign_in("writer")
     for address in (attachment.url, kept(attachment.file.name)):
         response = client.get(address)
@@ -89,14 +93,14 @@ def test_an_attachment_is_saved_and_never_run(sign_in, attachment):
         assert response["Cache-Control"] == "private, no-store"
 
 
-@pytest.mark.parametrize("name", ["../dateline.sqlite3", "..%2fdateline.sqlite3", "original_images", "", "a/../../x", "\x00"])
+@pytest.mark.parametrize(
+    "name", ["../dateline.sqlite3", "..%2fdateline.sqlite3", "original_images", "", "a/../../x", "\x00"]
+)
 def test_nothing_outside_the_private_folder_is_read(sign_in, picture, name):
-    make_release()
     assert sign_in("director").get(f"/desk/kept/{name}").status_code in (400, 404)
 
 
 def test_a_missing_original_is_a_404_and_no_error(sign_in, attachment):
-    make_release()
     default_storage.delete(attachment.file.name)
     client = sign_in("writer")
     assert client.get(attachment.url).status_code == 404

@@ -89,7 +89,14 @@ def test_a_yes_to_words_that_have_changed_meanwhile_is_refused(sign_in, release)
 
 @pytest.mark.parametrize(
     "wrong",
-    [{"is_exact": ""}, {"said_by": ""}, {"said_how": ""}, {"said_on": ""}, {"said_on": "2999-01-01"}, {"organization": "x"}],
+    [
+        {"is_exact": ""},
+        {"said_by": ""},
+        {"said_how": ""},
+        {"said_on": ""},
+        {"said_on": "2999-01-01"},
+        {"organization": "x"},
+    ],
 )
 def test_a_yes_that_is_not_whole_is_not_recorded(sign_in, release, wrong):
     response = say_yes(sign_in("writer"), release, **wrong)
@@ -159,7 +166,10 @@ def test_a_yes_that_comes_after_publication_says_what_it_can_do(sign_in, release
 
 def test_the_words_are_shown_as_text_and_never_as_markup(sign_in):
     release = make_release(headline="<script>alert(1)</script>", partners=["Night Bakers"])
-    release.body = [("text", "<p>Said <script>alert(2)</script></p>"), ("quote", {"words": "<i>", "speaker": "<b>", "title": ""})]
+    release.body = [
+        ("text", "<p>Said <script>alert(2)</script></p>"),
+        ("quote", {"words": "<i>", "speaker": "<b>", "title": ""}),
+    ]
     release.save()
     page = sign_in("writer").get(reverse("desk_partners", args=[release.pk])).content.decode()
     assert "<script>alert" not in page

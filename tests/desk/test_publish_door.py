@@ -94,7 +94,12 @@ def test_the_answer_publishes_what_was_shown(sign_in, act, kept_as):
     answer = {**shown, "act": act, "note": "It was two."}
     page = client.post(reverse("desk_change", args=[release.pk]), answer, follow=True)
     version = fresh(release).current
-    assert (version.number, version.act, version.note, version.headline) == (2, kept_as, "It was two.", "Two interpreters")
+    assert (version.number, version.act, version.note, version.headline) == (
+        2,
+        kept_as,
+        "It was two.",
+        "Two interpreters",
+    )
     assert page.redirect_chain[-1][0] == edit_of(release)
 
 

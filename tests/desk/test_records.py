@@ -84,10 +84,14 @@ def test_a_newsroom_is_saved_in_one_step(sign_in):
     assert (room.title, room.time_zone, room.accent, room.live) == ("Harbor Union", "Europe/Madrid", "#123456", True)
 
 
-@pytest.mark.parametrize("wrong", [{"accent": "#ffff00"}, {"accent": "red"}, {"time_zone": "Mars/Olympus"}, {"title": ""}])
+@pytest.mark.parametrize(
+    "wrong", [{"accent": "#ffff00"}, {"accent": "red"}, {"time_zone": "Mars/Olympus"}, {"title": ""}]
+)
 def test_a_newsroom_that_cannot_be_read_or_dated_is_refused(sign_in, wrong):
     room = make_newsroom()
-    response = sign_in("director").post(reverse("wagtailadmin_pages:edit", args=[room.pk]), newsroom_form(room, **wrong))
+    response = sign_in("director").post(
+        reverse("wagtailadmin_pages:edit", args=[room.pk]), newsroom_form(room, **wrong)
+    )
     assert response.status_code == 200 and "error-message" in response.content.decode()
 
 

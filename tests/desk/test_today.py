@@ -14,7 +14,8 @@ pytestmark = pytest.mark.django_db
 
 
 def test_the_home_shows_what_went_out_what_waits_and_what_is_owed(sign_in):
-    out, waits = make_release(headline="Out already"), make_release(headline="Waits still")
+    out = make_release(headline="Out already")
+    make_release(headline="Waits still")
     publish(out)
     page = sign_in("director").get("/desk/").content.decode()
     out.refresh_from_db()
@@ -27,7 +28,9 @@ def test_a_doubtful_import_is_shown_with_its_reason_on_home_and_editing_page(sig
     run = Import.objects.create(asked=[], was_public=True, started_at=timezone.now())
     source = Source.objects.create(found_in=run, name="page.txt", reading={})
     doubts = [{"code": "no date", "sentence": "It has no date."}]
-    Finding.objects.create(source=source, ordinal=0, record={}, outcome=Outcome.DOUBTFUL, doubts=doubts, release=release)
+    Finding.objects.create(
+        source=source, ordinal=0, record={}, outcome=Outcome.DOUBTFUL, doubts=doubts, release=release
+    )
     client = sign_in("director")
     assert "It has no date." in client.get("/desk/").content.decode()
     assert "It has no date." in client.get(reverse("wagtailadmin_pages:edit", args=[release.pk])).content.decode()
@@ -52,7 +55,9 @@ def test_an_empty_desk_says_what_to_do(sign_in):
 def test_a_desk_without_a_newsroom_says_what_to_do(sign_in):
     page = sign_in("superuser").get("/desk/").content.decode()
     assert "There is no newsroom for you yet." in page
-    assert "There is no newsroom in which you may do this." in sign_in_again(sign_in).get("/desk/write/").content.decode()
+    assert (
+        "There is no newsroom in which you may do this." in sign_in_again(sign_in).get("/desk/write/").content.decode()
+    )
 
 
 def sign_in_again(sign_in):
@@ -72,7 +77,9 @@ def test_menu_ways_lead_to_the_newsroom_or_ask_which(sign_in):
     room = make_newsroom()
     client = sign_in("director")
     assert client.get("/desk/releases/")["Location"] == reverse("wagtailadmin_explore", args=[room.pk])
-    assert client.get("/desk/write/")["Location"] == reverse("wagtailadmin_pages:add", args=["releases", "release", room.pk])
+    assert client.get("/desk/write/")["Location"] == reverse(
+        "wagtailadmin_pages:add", args=["releases", "release", room.pk]
+    )
     assert client.get("/desk/newsroom/")["Location"] == reverse("wagtailadmin_pages:edit", args=[room.pk])
     make_newsroom("Unión", "es")
     client = sign_in_again(sign_in)

@@ -27,7 +27,10 @@ def edit(client, release, **changed):
 
 @pytest.mark.parametrize(
     ("now", "day"),
-    [(datetime(2024, 5, 7, 3, 0, tzinfo=UTC), date(2024, 5, 6)), (datetime(2024, 5, 7, 8, 0, tzinfo=UTC), date(2024, 5, 7))],
+    [
+        (datetime(2024, 5, 7, 3, 0, tzinfo=UTC), date(2024, 5, 6)),
+        (datetime(2024, 5, 7, 8, 0, tzinfo=UTC), date(2024, 5, 7)),
+    ],
 )
 def test_a_release_begins_with_the_offices_place_and_the_newsrooms_today(now, day):
     room = make_newsroom(time_zone="America/Los_Angeles")
@@ -74,7 +77,14 @@ def test_an_unfinished_release_is_saved_without_its_headline(sign_in):
 
 def test_what_the_verbs_set_cannot_be_posted(sign_in):
     release = make_release()
-    set_by_hand = {"status": "public", "live": "on", "address": "/x/", "public_at": "2024-01-01", "slug": "x", "uid": "x"}
+    set_by_hand = {
+        "status": "public",
+        "live": "on",
+        "address": "/x/",
+        "public_at": "2024-01-01",
+        "slug": "x",
+        "uid": "x",
+    }
     latest = release_form(release, headline="Other")
     sign_in("director").post(reverse("wagtailadmin_pages:edit", args=[release.pk]), {**latest, **set_by_hand})
     after = Release.objects.get(pk=release.pk)

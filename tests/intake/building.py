@@ -61,9 +61,7 @@ def take(
     folder: Path, *readings: Reading, was_public: bool = True, now: datetime = NOW, size: int = 500, **asked
 ) -> Done:
     """Import these readings, as if reading had found them in the folder."""
-    return keep(
-        Asked((folder,), was_public, **asked), read=lambda paths: iter(readings), now=lambda: now, size=size
-    )
+    return keep(Asked((folder,), was_public, **asked), read=lambda paths: iter(readings), now=lambda: now, size=size)
 
 
 def try_out(folder: Path, *readings: Reading, was_public: bool = True) -> Done:
@@ -114,8 +112,11 @@ def whole_record() -> dict:
         "releases": record_of_releases(),
         "tree": sorted(Page.objects.values_list("path", "depth", "numchild", "title", "live")),
         "findings": [
-            (f.source.name, f.ordinal, f.outcome, f.doubts, f.record, f.whole_key, f.left_fingerprint)
-            + (f.release.headline if f.release else None, sorted(r.headline for r in f.may_be.all()))
+            (
+                *(f.source.name, f.ordinal, f.outcome, f.doubts, f.record, f.whole_key, f.left_fingerprint),
+                f.release.headline if f.release else None,
+                sorted(r.headline for r in f.may_be.all()),
+            )
             for f in Finding.objects.order_by("source__name", "ordinal")
         ],
         "sources": sorted(Source.objects.values_list("name", "sha256", "size_bytes")),
@@ -129,7 +130,7 @@ class Killed(BaseException):
 
 
 class KillAt:
-    """A wrapper of the database connection that dies before its nth statement, and stays dead but for ending transactions."""
+    """A wrapper of the database connection that dies before its nth statement; then it only ends transactions."""
 
     def __init__(self, at: int) -> None:
         self.at, self.count = at, 0
@@ -160,4 +161,6 @@ def contact(name: str, **fields) -> Contact:
 def many(count: int) -> Iterable[Record]:
     """Make records of different days and words."""
     for n in range(count):
-        yield found(f"Release {n} about pier {n}", f"Pier {n} was {'very ' * n}cold.\n\n{TEXT}", date=f"2018-03-{n + 1:02}")
+        yield found(
+            f"Release {n} about pier {n}", f"Pier {n} was {'very ' * n}cold.\n\n{TEXT}", date=f"2018-03-{n + 1:02}"
+        )

@@ -6,8 +6,8 @@ import pytest
 from django.db import transaction
 from intake.building import (
     NOW,
-    Killed,
     KillAt,
+    Killed,
     doubted,
     found,
     many,

@@ -191,7 +191,9 @@ def test_each_language_has_its_newsroom_beside_the_default_one(ground):
 
 
 def test_the_language_found_most_often_is_the_newsrooms(ground):
-    take(ground, reading(ground, "a.txt", *(found(f"Uno {n}", f"Texto {n}.", language="es") for n in range(2)), found()))
+    take(
+        ground, reading(ground, "a.txt", *(found(f"Uno {n}", f"Texto {n}.", language="es") for n in range(2)), found())
+    )
     assert Release.objects.filter(locale__language_code="es").first().newsroom.is_default
 
 
@@ -351,11 +353,11 @@ def test_an_old_release_makes_nobody_a_contact_but_finds_one_who_is_there(ground
 
 
 def test_lines_that_are_meant_stay_lines(ground):
-    text = "WHAT: A vigil\nWHEN: Sunday at 4 p.m.\n\nA line that a page\nhas wrapped in the middle of a long sentence, once."
+    text = "WHAT: A vigil\nWHEN: Sunday at 4 p.m.\n\nA line that a page\nhas wrapped in the middle of a sentence, once."
     take(ground, reading(ground, "a.txt", found(text=text)))
     assert said(only()) == (
         "<p>WHAT: A vigil<br/>WHEN: Sunday at 4 p.m.</p>"
-        "<p>A line that a page has wrapped in the middle of a long sentence, once.</p>"
+        "<p>A line that a page has wrapped in the middle of a sentence, once.</p>"
     )
 
 

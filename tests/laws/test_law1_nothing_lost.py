@@ -95,7 +95,19 @@ def test_the_same_reading_under_two_clocks():
 
 
 @pytest.mark.parametrize(
-    "text", ["".join(PAGES), "a" * 4000, "1" * 4000, "Oct 9 " * 700, "a@" * 2000, "| " * 2000, "\n" * 4000, "— " * 2000]
+    "text",
+    [
+        "".join(PAGES),
+        "a" * 4000,
+        "1" * 4000,
+        "Oct 9 " * 700,
+        "a@" * 2000,
+        "Warden Named\n" * 1500,
+        "3/4/2014\tWarden Named\n" * 400,
+        "| " * 2000,
+        "\n" * 4000,
+        "— " * 2000,
+    ],
 )
 def test_reading_takes_time_in_proportion_to_the_text(text):
     def took(text):

@@ -63,7 +63,9 @@ def planted() -> Release:
     public.save_revision(user=author)
     # A draft of its own, with everything that a release can have.
     picture = Picture.objects.create(title=f"{CANARY} picture", file=picture_with_a_place(), credit=CANARY)
-    attachment = Attachment.objects.create(title=CANARY, file=ContentFile(f"{CANARY} testimony".encode(), name=f"{CANARY}.txt"))
+    attachment = Attachment.objects.create(
+        title=CANARY, file=ContentFile(f"{CANARY} testimony".encode(), name=f"{CANARY}.txt")
+    )
     partner = Organization.objects.create(name=f"{CANARY} partner")
     draft = make_release(
         headline=f"{CANARY} draft",

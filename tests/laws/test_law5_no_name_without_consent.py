@@ -23,7 +23,9 @@ CHANGES = {
     "place": st.sampled_from(["Port Ellery", "Port Ellery ", "Elsewhere"]),
     "dateline": st.sampled_from(["PORT ELLERY, May 6, 2024 —", "PORT ELLERY, May 6, 2024 –", ""]),
     "kind": st.sampled_from(["press release", "statement", "open letter"]),
-    "body": st.sampled_from(["The board voted four to one.", "The board voted four to one", "The board vоted four to one."]),
+    "body": st.sampled_from(
+        ["The board voted four to one.", "The board voted four to one", "The board vоted four to one."]
+    ),
 }
 
 

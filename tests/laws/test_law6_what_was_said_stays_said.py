@@ -1,11 +1,11 @@
 """Law 6: an address once public always answers 200, 301 or 410, and no version ever changes."""
 
 import pytest
+from build import AT, make_release
 from hypothesis import HealthCheck, settings
 from hypothesis.stateful import rule, run_state_machine_as_test
 from laws.newsroom_life import NewsroomLife
 
-from build import AT, make_release
 from dateline.publishing.ledger import answer
 from dateline.publishing.make import GONE
 from dateline.publishing.publish import publish

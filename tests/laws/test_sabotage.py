@@ -31,7 +31,19 @@ def test_a_sabotage_turns_the_suite_red(fault, tmp_path):
     source.write_text(text.replace(says["find"], says["replace"]))
     tests = says["tests"] if isinstance(says["tests"], list) else [says["tests"]]
     run = subprocess.run(
-        [sys.executable, "-m", "pytest", "-x", "-q", "-p", "no:cacheprovider", "-p", "no:xdist", "--nomigrations", *tests],
+        [
+            sys.executable,
+            "-m",
+            "pytest",
+            "-x",
+            "-q",
+            "-p",
+            "no:cacheprovider",
+            "-p",
+            "no:xdist",
+            "--nomigrations",
+            *tests,
+        ],
         cwd=PROJECT,
         env={**os.environ, "PYTHONPATH": str(copy), "DATABASE_URL": "sqlite://:memory:", "PYTEST_ADDOPTS": ""},
         capture_output=True,

@@ -168,7 +168,9 @@ def test_a_partners_name_stands_only_under_the_words_it_said_yes_to():
 def test_what_is_published_step_by_step_is_what_publishing_everything_gives(tmp_path):
     make_newsroom()
     make_newsroom("Unión de Inquilinos", "es")
-    releases = [make_release(headline=f"Number {n}", dated_on=date(2023, 1 + n % 5, 3), topics=["Heat"]) for n in range(6)]
+    releases = [
+        make_release(headline=f"Number {n}", dated_on=date(2023, 1 + n % 5, 3), topics=["Heat"]) for n in range(6)
+    ]
     for release in releases:
         publish(release, at=AT)
     withdraw(again(releases[2]), "Wrong.", at=AT)

@@ -47,9 +47,7 @@ class Done:
 
 
 @click.command("import")
-@click.argument(
-    "paths", metavar="FILE|FOLDER…", nargs=-1, required=True, type=click.Path(path_type=Path, exists=True)
-)
+@click.argument("paths", metavar="FILE|FOLDER…", nargs=-1, required=True, type=click.Path(path_type=Path, exists=True))
 @click.option("--was-public", is_flag=True, help="What is in it was public: publish what is not doubtful.")
 @click.option("--dry-run", is_flag=True, help="Say what would come of it; keep nothing, publish nothing.")
 @click.option("--newsroom", "newsroom_name", default="", metavar="NAME", help="The newsroom that takes it in.")

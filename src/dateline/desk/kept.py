@@ -10,7 +10,7 @@ def kept_file(request: HttpRequest, name: str) -> FileResponse:
     """Answer with a kept file; as a download unless it is a picture, since what a browser executes is not ours."""
     try:
         opened = default_storage.open(name)
-    except (FileNotFoundError, IsADirectoryError, NotADirectoryError) as error:
+    except (FileNotFoundError, IsADirectoryError, NotADirectoryError, ValueError) as error:  # ValueError: a NUL byte
         raise Http404 from error
     is_picture = name.lower().endswith((".jpg", ".jpeg", ".png", ".webp", ".gif", ".avif"))
     response = FileResponse(opened, as_attachment=not is_picture)

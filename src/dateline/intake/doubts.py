@@ -1,4 +1,4 @@
-"""A found record → the reasons why a person looks at it before it can be public. Pure: the day and the hour are given."""
+"""A found record → the reasons why a person looks before it can be public. Pure: day and hour are given."""
 
 from collections.abc import Collection
 from dataclasses import dataclass

@@ -35,7 +35,7 @@ def default_newsroom(name: str = "") -> Newsroom | None:
 
 
 def newsroom_for(language: str, default: Newsroom) -> Newsroom:
-    """Give the newsroom of a language beside the default one; make it, with the default one's settings, where it lacks."""
+    """Give the newsroom of a language; make it, with the default one's settings, where there is none."""
     if language == default.language:
         return default
     sisters = Newsroom.objects.filter(locale__language_code=language).select_related("locale").order_by("path")
@@ -60,7 +60,7 @@ def newsroom_for(language: str, default: Newsroom) -> Newsroom:
 
 
 def make_newsroom(told: Told, found: Iterable[dict[str, Any]], name: str = "") -> Newsroom:
-    """Make the default newsroom of what was told, and, where nothing was, of what is most frequent among found records."""
+    """Make the default newsroom of what was told, else of what is most frequent among found records."""
     found = list(found)
     languages = told.languages or (_most_frequent(r["language"] for r in found if r["language"] in LANGUAGE_NAMES),)
     title = name or told.name or UNNAMED

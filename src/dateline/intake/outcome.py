@@ -1,4 +1,4 @@
-"""An import → what a person is told about it: counts, and a line for whatever asks for a person. A function of its rows."""
+"""An import's rows → what a person is told about it: counts, and a line for whatever asks for a person."""
 
 from collections import Counter
 from collections.abc import Sequence

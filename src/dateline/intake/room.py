@@ -85,7 +85,9 @@ class Room:
                 for key in (each.email.casefold(), _digits(each.phone))
                 if key
             }
-        keys = (key for each in found for key in ((each["email"] or "").casefold(), _digits(each["phone"] or "")) if key)
+        keys = (
+            key for each in found for key in ((each["email"] or "").casefold(), _digits(each["phone"] or "")) if key
+        )
         matched = {each.pk: each for key in keys if (each := self._contacts.get(key))}
         return list(matched.values())
 

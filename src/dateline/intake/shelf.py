@@ -1,9 +1,11 @@
-"""The known releases with which a batch of found records is compared, looked up by keys in a fixed number of queries."""
+"""The known releases with which a batch of records is compared, looked up in a fixed number of queries."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
+
+from django.db.models import QuerySet
 
 from dateline.intake.models import Finding
 from dateline.intake.same import Likeness, likeness
@@ -95,7 +97,7 @@ class Shelf:
         if rejected:
             self._add_findings(Finding.objects.filter(pk__in=rejected).order_by("pk"))
 
-    def _add_findings(self, findings: Iterable[Finding]) -> None:
+    def _add_findings(self, findings: QuerySet[Finding]) -> None:
         met = {(known, one.keys.whole) for known in self._by_release.values() for one in known.likenesses}
         for release_id, record in findings.values_list("release_id", "record"):
             found, known = likeness(record), self._known(release_id)

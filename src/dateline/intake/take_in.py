@@ -1,4 +1,4 @@
-"""Readings → kept: sources, findings and drafts. Twice the same changes nothing; it publishes nothing, sends nothing."""
+"""Readings → kept: sources, findings and drafts. Twice the same changes nothing. It publishes and sends nothing."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
@@ -171,7 +171,7 @@ def _finding(found: Found, left: dict[Known, str]) -> Finding:
     )
 
 
-def _outcome(found: Found) -> Outcome:
+def _outcome(found: Found) -> str:
     if found.known.is_rejected:
         return Outcome.REJECTED
     if found.relation is None:

@@ -17,9 +17,9 @@ from django.db.models import Count, QuerySet
 
 from dateline.publishing import faces
 from dateline.publishing.addresses import month_path, topic_path
+from dateline.releases.dateline import with_dash
 from dateline.releases.languages import LANGUAGE_NAMES
 from dateline.releases.models import Address, Contact, Newsroom, Release, Topic, Version
-from dateline.releases.models.address import Stop
 from dateline.releases.status import CHANGES_WHAT_WAS_SAID, Act, Status
 
 FEED_LENGTH = 50
@@ -79,7 +79,7 @@ class Record:
             for first, count in sorted(months.items())
         ]
 
-    def details(self, room: str, stop: Stop) -> list[str]:
+    def details(self, room: str, stop: str) -> list[str]:
         """Give what the ledger knows of a kind of page: months ("2014-10"), years, topics' slugs; sorted."""
         return sorted(Address.objects.filter(newsroom=self.newsroom(room), stop=stop).values_list("detail", flat=True))
 
@@ -229,7 +229,7 @@ def words_face(words: dict[str, Any], printed: dict[str, Any], dated_on: date, l
         "headline": words["headline"],
         "subheadline": words["subheadline"],
         "partners": tuple(faces.PartnerFace(**partner) for partner in printed["partners"]),
-        "dateline": words["dateline"],
+        "dateline": with_dash(words["dateline"], words["language"]),
         "place": words["place"],
         "dated_on": dated_on,
         "language": words["language"],

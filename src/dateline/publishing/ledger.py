@@ -49,7 +49,7 @@ def enter(addresses: Sequence[Address]) -> set[Output]:
     return touched
 
 
-def _neighbours(kind: str, stop: Stop, fresh: Iterable[tuple[Newsroom, str]]) -> set[Output]:
+def _neighbours(kind: str, stop: str, fresh: Iterable[tuple[Newsroom, str]]) -> set[Output]:
     touched: set[Output] = set()
     by_room: dict[Newsroom, set[str]] = {}
     for room, detail in fresh:

@@ -17,11 +17,17 @@ WHOLE_CHARACTERS = 450
 def kept(segments: Sequence[Segment], page: Page) -> list[Segment]:
     """Give the segments that are releases."""
     proofs = [_has_proof(segment, page) for segment in segments]
-    out: list[Segment] = []
-    for number, (segment, proof) in enumerate(zip(segments, proofs, strict=True)):
-        if proof or _is_among(number, segments, proofs, page):
-            out.append(segment)
-    return out
+    if not page.is_listing or not any(proofs):
+        return [segment for segment, proof in zip(segments, proofs, strict=True) if proof]
+    first, last = proofs.index(True), len(proofs) - 1 - proofs[::-1].index(True)
+    with_body = sum(
+        proof and any(role == BODY for _, role in segment) for segment, proof in zip(segments, proofs, strict=True)
+    )
+    return [
+        segment
+        for number, (segment, proof) in enumerate(zip(segments, proofs, strict=True))
+        if proof or (first < number < last and with_body >= 2 and _is_whole(segment))
+    ]
 
 
 def _has_proof(segment: Segment, page: Page) -> bool:
@@ -56,17 +62,6 @@ def _has_proof(segment: Segment, page: Page) -> bool:
     return advisory >= 2 or (body >= WHOLE_CHARACTERS and not page.is_listing)
 
 
-def _is_among(number: int, segments: Sequence[Segment], proofs: Sequence[bool], page: Page) -> bool:
+def _is_whole(segment: Segment) -> bool:
     """A release without a date of its own is believed between two that have one, if it has a headline and a body."""
-    if not page.is_listing or not any(role == HEAD for _, role in segments[number]):
-        return False
-    roles = {role for _, role in segments[number]}
-    alike = sum(
-        proof and {r for _, r in segment} <= roles | {r for _, r in segment} and BODY in {r for _, r in segment}
-        for segment, proof in zip(segments, proofs, strict=True)
-    )
-    if BODY not in roles or alike < 2:
-        return False
-    before = any(proofs[:number])
-    after = any(proofs[number + 1 :])
-    return before and after
+    return {HEAD, BODY} <= {role for _, role in segment}

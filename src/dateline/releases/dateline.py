@@ -19,6 +19,13 @@ def compose(place: str, dated_on: date | None, language: str) -> str:
     return f"{opening}{_DASHES.get(language, ' —')}"
 
 
+def with_dash(dateline: str, language: str) -> str:
+    """Give a dateline as a page prints it: with a dash between it and the text, where the source kept none with it."""
+    if not dateline or not (dateline[-1].isalnum() or dateline[-1] in ")]./"):
+        return dateline
+    return f"{dateline.rstrip('.')}{_DASHES[language]}" if language in _DASHES else f"{dateline} —"
+
+
 def _day(day: date, language: str) -> str:
     if language == "en":
         month = _AP_MONTHS.get(day.month) or format_date(day, "MMMM", locale="en")

@@ -20,7 +20,8 @@ def insert(model: type[Model], objects: Sequence[Any]) -> None:
     """Insert one row for each object into the model's own table; where the database makes the keys, set them."""
     fields = [field for field in model._meta.local_concrete_fields if not _is_made_by_database(field)]
     makes_key = len(fields) < len(model._meta.local_concrete_fields)
-    head = f"INSERT INTO {_quoted(model._meta.db_table)} ({', '.join(_quoted(field.column) for field in fields)}) VALUES "
+    columns = ", ".join(_quoted(field.column) for field in fields)
+    head = f"INSERT INTO {_quoted(model._meta.db_table)} ({columns}) VALUES "  # noqa: S608 (names of our own models)
     row = f"({', '.join(['%s'] * len(fields))})"
     tail = f" RETURNING {_quoted(model._meta.pk.column)}" if makes_key else ""
     with connection.cursor() as cursor:

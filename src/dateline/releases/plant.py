@@ -131,7 +131,7 @@ class _Searchable:
     The index computes every field of a page three times, with an HTML parser each time: more than all else together.
     """
 
-    class _meta:  # noqa: N801 (the index asks the model for a field first, then the object for an attribute)
+    class _meta:
         @staticmethod
         def get_field(name: str) -> None:
             raise FieldDoesNotExist(name)
@@ -148,4 +148,3 @@ class _Searchable:
 
 
 _SEARCH_FIELDS = [field for field in Release.get_search_fields() if isinstance(field, SearchField | AutocompleteField)]
-

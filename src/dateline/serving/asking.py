@@ -20,8 +20,12 @@ class Ledger:
 
     def close(self) -> None:
         """End the thread and its connection."""
-        self._thread.submit(connection.close)
+        self._thread.submit(_end)
         self._thread.shutdown(wait=True)
+
+
+def _end() -> None:
+    connection.close()  # named here, in its own thread: each thread has another connection
 
 
 def _ask(path: str) -> Answer:

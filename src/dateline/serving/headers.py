@@ -53,7 +53,6 @@ _IN_UTF_8 = {"application/atom+xml", "application/javascript", "application/json
 _HASHED = re.compile(r"^assets/.*-[0-9a-f]{8,}\.\w+$")
 
 
-
 def media_type(file: str) -> str:
     """Give the type of a file by its name, with its charset where it is text."""
     guessed, packed = _TYPES.guess_type("/" + file)

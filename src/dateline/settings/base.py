@@ -88,7 +88,9 @@ LOGIN_URL = "/desk/login/"
 SESSION_COOKIE_PATH = "/desk/"
 CSRF_COOKIE_PATH = "/desk/"
 SESSION_COOKIE_HTTPONLY = True
-SECURE_REFERRER_POLICY = "same-origin"  # "no-referrer" makes browsers send "Origin: null", and every form of the desk fails
+SECURE_REFERRER_POLICY = (
+    "same-origin"  # "no-referrer" makes browsers send "Origin: null", and every form of the desk fails
+)
 SECURE_CONTENT_TYPE_NOSNIFF = True
 X_FRAME_OPTIONS = "SAMEORIGIN"  # the desk shows its own preview beside the text
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 10_000  # a long release has many blocks

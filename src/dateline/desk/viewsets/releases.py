@@ -82,7 +82,7 @@ class BesideTheText:
 
     def get_side_panels(self) -> MediaContainer:
         """Put our status in the place of the CMS's."""
-        panels = super().get_side_panels()
+        panels = super().get_side_panels()  # type: ignore[misc]  # a mixin: the view beside it has one
         for panel in panels:
             if isinstance(panel, PageStatusSidePanel):
                 panel.__class__ = ReleaseStatusPanel

@@ -72,7 +72,7 @@ def _strip_jpeg(stream: pikepdf.Stream) -> None:
     from_camera = stream.read_raw_bytes()
     stripped = without_segments(from_camera)
     if stripped != from_camera:
-        stream.write(stripped, filter=pikepdf.Name.DCTDecode, decode_parms=stream.get("/DecodeParms"))
+        stream.write(stripped, filter=pikepdf.Name.DCTDecode, decode_parms=stream.get("/DecodeParms"))  # type: ignore[arg-type]
 
 
 def without_segments(jpeg: bytes) -> bytes:

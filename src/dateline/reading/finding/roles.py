@@ -37,10 +37,11 @@ def score(lines: Sequence[Line], is_listing: bool, bare: frozenset[int]) -> None
     dated = sum(line.kind == kinds.DATED for line in lines)
     if dated and len(beside) > 0.7 * dated:  # nearly every line has words of its own: those are headlines, not offices
         beside = Counter()
+    offices = tuple(name for name, count in beside.most_common(40) if count > 2)
     above = ""
     elsewhere = False
     for line in lines:
-        scores = _scores(line, is_listing, repeats[line.text] if len(line.text) <= 60 else 1, beside, dated)
+        scores = _scores(line, is_listing, repeats[line.text] if len(line.text) <= 60 else 1, beside, dated, offices)
         if line.start in bare:
             scores[HEAD] = scores.get(HEAD, 0.0) + 1.5
             scores[BODY] = -3.0
@@ -73,7 +74,9 @@ def _lower_page_titles(lines: Sequence[Line]) -> None:
                 break
 
 
-def _scores(line: Line, is_listing: bool, repeats: int, beside: Counter[str], dated: int) -> dict[int, float]:
+def _scores(
+    line: Line, is_listing: bool, repeats: int, beside: Counter[str], dated: int, offices: tuple[str, ...]
+) -> dict[int, float]:
     kind = line.kind
     if kind == kinds.TEXT:
         return _text_scores(line, is_listing, repeats)
@@ -91,7 +94,7 @@ def _scores(line: Line, is_listing: bool, repeats: int, beside: Counter[str], da
         rest = line.text[slice(*line.rest)]
         head, body = _headline(rest), _prose(rest)
         again = beside[rest]
-        if again == 1 and any(count > 2 and name in rest for name, count in beside.items()):
+        if again == 1 and any(name in rest for name in offices):
             again = 2  # two offices in one line
         plain = (
             1.0
