@@ -2,13 +2,14 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from dateline.reading import doubts
 from dateline.reading.finding import kinds
+from dateline.reading.finding.blocks import block_end
 from dateline.reading.finding.attachments import name_of, names_in
 from dateline.reading.finding.body import folded, joined, paragraphs
-from dateline.reading.finding.contacts import contacts_in, is_reachable, opening_of
+from dateline.reading.finding.contacts import contacts_in, opening_of
 from dateline.reading.finding.datelines import Dateline, dateline_at
 from dateline.reading.finding.dates import Printed
 from dateline.reading.finding.embargoes import embargo_in
@@ -16,6 +17,7 @@ from dateline.reading.finding.endmarks import end_mark_at_end, is_page_head
 from dateline.reading.finding.headings import Heading
 from dateline.reading.finding.labels import label_at
 from dateline.reading.finding.language import language_of
+from dateline.reading.finding.letterheads import SUBJECT
 from dateline.reading.finding.lines import Line
 from dateline.reading.finding.links import is_furniture, is_read_on, link_at_end
 from dateline.reading.finding.postings import beside_date, is_byline, is_posting, pieces_of
@@ -40,6 +42,12 @@ class Composed:
 
     record: Record
     marks: tuple[Mark, ...]
+
+    def doubted(self, doubt: Doubt) -> "Composed":
+        """Give the same with one doubt more."""
+        if doubt in self.record.doubts:
+            return self
+        return replace(self, record=replace(self.record, doubts=(*self.record.doubts, doubt)))
 
 
 @dataclass(slots=True)
@@ -139,6 +147,10 @@ def _headline(draft: _Draft, line: Line, has_own_date: bool) -> None:
     elif line.kind == kinds.TRAILED and line.rest is not None and line.date is not None and not has_own_date:
         _date(draft, line, 3)
         start, end = line.rest
+    subject = SUBJECT.match(text)
+    if subject is not None:
+        start = subject.end()
+        draft.mark(base, base + start, "label")
     label = label_at(text, start)
     if (
         label is not None
@@ -404,27 +416,14 @@ def _after(draft: _Draft, line: Line) -> None:
 def _contact_blocks(draft: _Draft, lines: Sequence[tuple[Line, int]]) -> set[int]:
     """Read the blocks of contact lines; give the starts of the lines that they took."""
     taken: set[int] = set()
+    near = [line for line, _ in lines]
     number = 0
     while number < len(lines):
-        line, role = lines[number]
+        line = near[number]
         if line.kind != kinds.CONTACT:
             number += 1
             continue
-        last = number
-        is_open = opening_of(line.text) == len(line.text)
-        for ahead in range(number + 1, min(len(lines), number + 9)):
-            near, near_role = lines[ahead]
-            if near.kind == kinds.CONTACT or (is_reachable(near.text) and len(near.text) < 120):
-                last = ahead
-            elif not (
-                near.kind == kinds.TEXT
-                and len(near.text) <= 60
-                and near_role in (PRE, META, AFTER, KICK, SUB)
-                and (is_open or near_role == AFTER)
-            ):
-                break
-            elif is_open and ahead - last <= 2:
-                continue
+        last = block_end(near, number) - 1
         start, end = line.start, lines[last][0].end
         taken.update(each.start for each, _ in lines[number : last + 1])
         _contacts(draft, start, end)

@@ -126,7 +126,7 @@ def _is_pager(text: str) -> bool:
 
 
 _NUMERIC_DATE = re.compile(r"\d[-/.]\d{1,2}[-/.]\d")
-_PHONE = re.compile(r"\d{3}[-. )]+\d{3}[-. ]\d{3}|\+\d|\d{2}(?: \d{2}){4}")
+_PHONE = re.compile(r"\d{2,5}[-. )]+\d{3,4}[-. ]\d{4}|\d{3}[-. )]+\d{3}[-. ]\d{3}|\+\d|\d{2}(?: \d{2}){4}")
 _NUMBER_OR_WORD = re.compile(r"[^\W_]+")
 _MENU_SPLIT = re.compile(r"\s*[|·•]\s*|\s{2,}|\t+|\s*\]\s*\[\s*")
 

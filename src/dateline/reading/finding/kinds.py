@@ -118,6 +118,9 @@ def _short(line: Line, text: str, size: int) -> bool:
         if line.heading is not None:
             line.kind = HEADING
             return True
+    if text[-1] == ":" and opening_of(text) == size:
+        line.kind = CONTACT
+        return True
     why = furniture_of(text)
     if why is not None:
         line.kind, line.why = FURNITURE, why

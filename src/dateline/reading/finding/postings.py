@@ -16,7 +16,7 @@ _TIME = re.compile(
     re.IGNORECASE,
 )
 _BY = re.compile(
-    r"(?:by|por|par|von|de|autor|author|submitted\s+by|posted\s+by|publicado\s+por|written\s+by|published\s+by)\b\s*:?\s+[\w.'’ -]{2,40}$",
+    r"(?:by|por|par|von|de|autor|author|submitted\s+by|posted\s+by|publicado\s+por|written\s+by|published\s+by|escrito\s+por|redactado\s+por|[eé]crit\s+par)\b\s*:?\s+[\w.'’ -]{2,40}$",
     re.IGNORECASE,
 )
 _UPDATED = re.compile(

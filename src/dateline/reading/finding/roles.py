@@ -81,15 +81,15 @@ def _scores(line: Line, is_listing: bool, repeats: int, beside: Counter[str], da
         strength = line.dateline.strength if line.dateline else 2
         scores = {BODY: 1.0 + strength / 2, OUT: -2.0, AFTER: -1.5}
         rest = line.text[line.dateline.body :] if line.dateline else ""
-        if 12 < len(rest) < 160 and rest[-1] not in ".!?…" and line.way_on is None and _headline(rest) > 0.9:
-            scores[HEAD] = _headline(rest) + 1.2
+        if 12 < len(rest) < 160 and rest[-1] not in ".!?…" and line.way_on is None and rate_headline(rest) > 0.9:
+            scores[HEAD] = rate_headline(rest) + 1.2
             scores[BODY] -= 1.2
         return scores
     if kind == kinds.DATE:
         return {DPRE: 1.0, META: 1.0, DEND: 1.0, OUT: -0.3, BODY: -1.5 if is_listing else -0.8}
     if kind == kinds.DATED and line.rest is not None:
         rest = line.text[slice(*line.rest)]
-        head, body = _headline(rest), _prose(rest)
+        head, body = rate_headline(rest), _prose(rest)
         again = beside[rest]
         if again == 1 and any(count > 2 and name in rest for name, count in beside.items()):
             again = 2  # two offices in one line
@@ -109,7 +109,7 @@ def _scores(line: Line, is_listing: bool, repeats: int, beside: Counter[str], da
     if kind == kinds.TRAILED and line.rest is not None:
         rest = line.text[slice(*line.rest)]
         return {
-            HEAD: _headline(rest) + 0.8,
+            HEAD: rate_headline(rest) + 0.8,
             META: -0.8,
             DPRE: -0.8,
             DEND: -0.8,
@@ -165,7 +165,7 @@ def _text_scores(line: Line, is_listing: bool, repeats: int) -> dict[int, float]
         return {BODY: 2.0, OUT: -3.0, AFTER: 0.3}
     words = text.count(" ") + 1
     prose = _prose(text)
-    head = _headline(text)
+    head = rate_headline(text)
     if repeats > 2 and words <= 5:
         head -= 1.0 + 0.2 * min(repeats, 5)
     if not is_listing and head >= 1.0 and words >= 5:
@@ -204,7 +204,7 @@ def _prose(text: str) -> float:
     return rate + 0.2 if size > 60 else rate
 
 
-def _headline(text: str) -> float:
+def rate_headline(text: str) -> float:
     """Rate a text as a headline."""
     size = len(text)
     words = text.split()
