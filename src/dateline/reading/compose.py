@@ -417,6 +417,7 @@ def _contact_blocks(draft: _Draft, lines: Sequence[tuple[Line, int]]) -> set[int
     """Read the blocks of contact lines; give the starts of the lines that they took."""
     taken: set[int] = set()
     near = [line for line, _ in lines]
+    blocks: list[Span] = []
     number = 0
     while number < len(lines):
         line = near[number]
@@ -426,22 +427,31 @@ def _contact_blocks(draft: _Draft, lines: Sequence[tuple[Line, int]]) -> set[int
         last = block_end(near, number) - 1
         start, end = line.start, lines[last][0].end
         taken.update(each.start for each, _ in lines[number : last + 1])
-        _contacts(draft, start, end)
+        blocks.append((start, end))
         number = last + 1
+    _contacts(draft, blocks)
     return taken
 
 
-def _contacts(draft: _Draft, start: int, end: int) -> None:
-    block = draft.source[start:end][:2000]
-    opening = opening_of(block) or 0
-    at = start
-    for called in contacts_in(block[opening:], start + opening):
-        draft.contacts.append(called.contact)
-        for s, e in called.spans:
-            draft.mark(at, s, "contact line")
-            draft.claim("contacts", s, e)
-            at = e
-    draft.mark(at, end, "contact line")
+def _contacts(draft: _Draft, blocks: Sequence[Span]) -> None:
+    """Read the blocks; a number without a name is the letterhead's where another block names somebody."""
+    read = []
+    for start, end in blocks:
+        block = draft.source[start:end][:2000]
+        opening = opening_of(block) or 0
+        read.append((start, end, opening > 0, contacts_in(block[opening:], start + opening)))
+    has_name = any(called.contact.name for _, _, _, every in read for called in every)
+    for start, end, is_open, every in read:
+        at = start
+        for called in every:
+            if has_name and not called.contact.name and not is_open:
+                continue
+            draft.contacts.append(called.contact)
+            for s, e in called.spans:
+                draft.mark(at, s, "contact line")
+                draft.claim("contacts", s, e)
+                at = e
+        draft.mark(at, end, "contact line")
 
 
 def _foot(draft: _Draft, lines: Sequence[tuple[Line, int]]) -> None:

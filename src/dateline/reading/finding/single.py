@@ -6,7 +6,6 @@ from dataclasses import dataclass
 
 from dateline.reading.finding import kinds
 from dateline.reading.finding.blocks import block_end
-from dateline.reading.finding.dates import dates_in
 from dateline.reading.finding.labels import label_at
 from dateline.reading.finding.letterheads import ABOUT, SUBJECT, is_about, is_address
 from dateline.reading.finding.lines import Line
@@ -23,9 +22,9 @@ WEAK = 0.6
 HEADER_LINES = 60
 """So many lines above the body are looked at."""
 
-_POSTED = re.compile(
-    r"(?:por|by|par|von|escrito|publicad[oa]|posted|published|publi[eé]|submitted)\b.{0,80}\d", re.IGNORECASE
-)
+WORDS_LOOKED_AT = 200_000
+"""Characters of a page in which the sender's name is looked for."""
+
 _OPEN_END = re.compile(
     r"(?:[,–—-]|\b(?:of|the|a|an|to|and|for|in|on|at|with|by|from|de|del|la|el|los|las|y|e|en|a|para|por|con|du|des|le|les|et|à|da|do|dos|das|em|com))$",
     re.IGNORECASE,
@@ -39,6 +38,31 @@ class Single:
 
     lines: list[tuple[Line, int]]
     is_sure: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Page:
+    """The words of a page in small letters, to ask whether a line's words come again below it."""
+
+    text: str
+    ends: dict[int, int]  # for a line's number, where its words end
+
+    @classmethod
+    def of(cls, lines: Sequence[Line], start: int) -> "_Page":
+        parts: list[str] = []
+        ends: dict[int, int] = {}
+        at = 0
+        for n in range(start, len(lines)):
+            parts.append(lines[n].text.casefold())
+            at += len(parts[-1]) + 1
+            ends[n] = at
+            if at > WORDS_LOOKED_AT:
+                break
+        return cls("\n".join(parts), ends)
+
+    def repeats(self, low: str, number: int) -> bool:
+        """Senders are named again in their release, headlines are not."""
+        return number in self.ends and self.text.find(low, self.ends[number]) >= 0
 
 
 def roles_of(lines: Sequence[Line], whole: Whole) -> Single | None:
@@ -68,7 +92,7 @@ def _blocks(lines: Sequence[Line]) -> set[int]:
 
 
 def _rated(lines: Sequence[Line], whole: Whole, start: int, blocks: set[int]) -> dict[int, float]:
-    prose = " ".join(x.text for x in lines[whole.body :] if is_paragraph(x)).casefold()
+    page = _Page.of(lines, start)
     senders = [x.text[m.end() :].casefold() for x in lines[whole.body :] if len(x.text) <= 110 and (m := ABOUT.match(x.text))]
     announced = max(
         (
@@ -88,20 +112,22 @@ def _rated(lines: Sequence[Line], whole: Whole, start: int, blocks: set[int]) ->
         words = own.split()
         rate = min(rate_headline(own), 1.5) + (0.5 if len(words) >= 5 else -0.5 if len(words) < 3 else 0.0)
         low = own.casefold()
-        if len(words) <= 8 and (low in prose or any(low in s or s in low for s in senders if s)):
+        if len(words) <= 8 and (page.repeats(low, n) or any(low in s or s in low for s in senders if s)):
             rate -= 1.8
         if SUBJECT.match(line.text):
-            rate -= 0.6
+            rate -= 0.3
         if n < announced:
             rate -= 0.8 if len(words) >= 7 else 1.6
         above = lines[n - 1] if n else None
         below = lines[n + 1]
         if above is not None and (above.kind not in (kinds.TEXT,) or n - 1 in blocks):
             rate += 0.4
-        elif above is not None and n - 1 in out and not line.gap:
+        elif out.get(n - 1, 0.0) > (0.9 if line.gap else -9.0):
             rate -= 0.4
         if below.kind in (kinds.DATE, kinds.DATELINE, kinds.NOTE, kinds.LABEL) or n + 1 == whole.body:
             rate += 0.2
+        if n + 1 < whole.body and not below.gap and is_address(below.text) and not SUBJECT.match(below.text):
+            rate -= 1.0
         if line.gap:
             rate += 0.1
         if rate > 0.5:
@@ -119,7 +145,7 @@ def _lower_titles(lines: Sequence[Line], rated: dict[int, float]) -> None:
         low = lines[n].text.casefold()
         for later in order[i + 1 : i + 12]:
             own = lines[later].text.casefold()
-            if len(own) >= 15 and own[:60] in low:
+            if len(own) >= 15 and own[:60] in low and len(own) > 0.5 * len(low):
                 rated[later] = max(rated[later], rated[n])
                 rated[n] -= 3.0
                 break
@@ -135,7 +161,7 @@ def _own(line: Line) -> str | None:
     subject = SUBJECT.match(text)
     if subject is not None:
         return text[subject.end() :]
-    if is_address(text) or is_about(text) or is_byline(text) or _SALUTED.match(text) or _posted(line):
+    if is_address(text) or is_about(text) or is_byline(text) or _SALUTED.match(text):
         return None
     label = label_at(text)
     if label is not None and not label.is_whole and label.is_strong and text[label.end : label.end + 1] == ":":
@@ -143,24 +169,14 @@ def _own(line: Line) -> str | None:
     return text or None
 
 
-def _posted(line: Line) -> bool:
-    """Tell whether a line only says who posted the release and when; its date is the line's then."""
-    if len(line.text) > 160 or not _POSTED.match(line.text):
-        return False
-    found = [d for d in dates_in(line.text) if d.year is not None]
-    if not found:
-        return False
-    if line.kind == kinds.TEXT:
-        line.kind, line.date = kinds.DATE, found[0]
-    return True
-
-
 def _wrapped(lines: Sequence[Line], best: int, body: int, blocks: set[int]) -> int:
     """Give the last line of a headline that runs over two or three."""
     last = best
     while last + 1 < body and last - best < 2:
         above, below = lines[last].text, lines[last + 1]
-        if below.gap or last + 1 in blocks or below.kind not in (kinds.TEXT, kinds.NOTE) or is_paragraph(below):
+        if below.gap or below.text[0] in "-–—•*·" or last + 1 in blocks or below.kind not in (kinds.TEXT, kinds.NOTE):
+            break
+        if is_paragraph(below) or is_address(below.text):
             break
         capitals = above.isupper() and below.text.isupper() and above[-1] not in ".!?:" and len(above) >= 20
         if not (capitals or below.text[0].islower() or _OPEN_END.search(above)):
