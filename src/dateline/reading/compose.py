@@ -183,6 +183,7 @@ def _headline(draft: _Draft, line: Line, has_own_date: bool) -> None:
             draft.mark(base + way, base + end, "link words")
             draft.has_way_on = True
             end = way
+    end = _bracketed_files(draft, base, start, end)
     bullet = _BULLET.match(text[start:end])
     if bullet is not None:
         start += bullet.end()
@@ -191,6 +192,22 @@ def _headline(draft: _Draft, line: Line, has_own_date: bool) -> None:
     while start < end and text[start].isspace():
         start += 1
     draft.claim("headline", base + start, base + end)
+
+
+def _bracketed_files(draft: _Draft, base: int, start: int, end: int) -> int:
+    """Cut files in brackets off the end of a headline; give where it ends then."""
+    source = draft.source
+    while True:
+        stop = base + end
+        while stop > base + start and source[stop - 1].isspace():
+            stop -= 1
+        if source[stop - 1 : stop] not in (")", "]"):
+            return end
+        opened = max(source.rfind("(", base + start, stop), source.rfind("[", base + start, stop))
+        if opened <= base + start + 3 or not names_in(source[opened + 1 : stop - 1]):
+            return end
+        _link_piece(draft, opened, stop)
+        end = opened - base
 
 
 def _date(draft: _Draft, line: Line, rank: int) -> None:
@@ -425,12 +442,18 @@ def _contact_blocks(draft: _Draft, lines: Sequence[tuple[Line, int]]) -> set[int
             number += 1
             continue
         last = block_end(near, number) - 1
+        last = next((n - 1 for n in range(number + 1, last + 1) if _parted(draft.source, near[n - 1], near[n])), last)
         start, end = line.start, lines[last][0].end
         taken.update(each.start for each, _ in lines[number : last + 1])
         blocks.append((start, end))
         number = last + 1
     _contacts(draft, blocks)
     return taken
+
+
+def _parted(source: str, above: Line, below: Line) -> bool:
+    """Tell whether other words stand between two lines, which no block may span."""
+    return not source[above.end : below.start].isspace()
 
 
 def _contacts(draft: _Draft, blocks: Sequence[Span]) -> None:

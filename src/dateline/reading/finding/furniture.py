@@ -110,6 +110,7 @@ def furniture_of(text: str) -> str | None:
         and _BREADCRUMB.match(text)
         and len(text) < 100
         and text[-1:] not in ".…»”"
+        and "«" not in text
     ):
         return "navigation"
     if is_menu(text):

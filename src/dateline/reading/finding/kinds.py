@@ -230,6 +230,7 @@ def _with_date(line: Line, text: str, size: int) -> bool:
         and not after
         and len(lead) < 180
         and ". " not in lead
+        and not (text[before[-1][1] : beside.date.start].strip() == ":" and lead.count(" ") <= 1)
         and (
             text[before[-1][1] : beside.date.start].strip(" ") or text[before[-1][1] : beside.date.start].count(" ") > 1
         )

@@ -38,7 +38,9 @@ def is_address(text: str) -> bool:
         return True
     if len(text) > 110:
         return False
-    return _CODE.search(text) is not None or (any(c.isdigit() for c in text) and _STREET.search(text) is not None)
+    if _CODE.search(text) is not None:
+        return True
+    return text.count(" ") <= 9 and any(c.isdigit() for c in text) and _STREET.search(text) is not None
 
 
 def is_about(text: str) -> bool:

@@ -46,7 +46,8 @@ def score(lines: Sequence[Line], is_listing: bool, bare: frozenset[int]) -> None
             scores[BODY] = -3.0
         elif line.kind == kinds.TEXT and line.text[:14].casefold() == above[:14].casefold():
             scores[BODY] += 1.5  # an excerpt that repeats the headline above it
-            scores[HEAD] -= 1.0
+            if HEAD in scores:
+                scores[HEAD] -= 1.0
         if line.kind == kinds.FURNITURE:
             elsewhere = line.why == "another section" or (elsewhere and line.why != "section heading")
         elif elsewhere:

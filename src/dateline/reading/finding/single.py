@@ -122,7 +122,7 @@ def _rated(lines: Sequence[Line], whole: Whole, start: int, blocks: set[int]) ->
         below = lines[n + 1]
         if above is not None and (above.kind not in (kinds.TEXT,) or n - 1 in blocks):
             rate += 0.4
-        elif out.get(n - 1, 0.0) > (0.9 if line.gap else -9.0):
+        elif out.get(n - 1, 0.0) > (0.7 if line.gap else -9.0):
             rate -= 0.4
         if below.kind in (kinds.DATE, kinds.DATELINE, kinds.NOTE, kinds.LABEL) or n + 1 == whole.body:
             rate += 0.2
@@ -130,6 +130,8 @@ def _rated(lines: Sequence[Line], whole: Whole, start: int, blocks: set[int]) ->
             rate -= 1.0
         if line.gap:
             rate += 0.1
+        if n == 0 and len(words) <= 6 and below.gap:
+            rate -= 0.4
         if rate > 0.5:
             rate -= 0.2 * rank
             rank += 1
@@ -166,6 +168,7 @@ def _own(line: Line) -> str | None:
     label = label_at(text)
     if label is not None and not label.is_whole and label.is_strong and text[label.end : label.end + 1] == ":":
         text = text[label.end + 1 :].strip()
+        text = text[:1].upper() + text[1:]
     return text or None
 
 
