@@ -45,7 +45,8 @@ _COUNTER = re.compile(
     r"(?:visto|hits|visitas|views|lecturas|reads|lido|acessos|detalles|detalhes)\b\s*:?\s*[\d.,]*$", re.IGNORECASE
 )
 _POSTED = re.compile(
-    r"(?:(?:por|by|par|von|escrito|written|[eé]crit)\b.{2,60}\b)?(?:publicad[oa]|posted|published|publi[eé]|submitted|postado|mis\s+en\s+ligne|ver[oö]ffentlicht)\b.{0,40}\d",
+    r"(?:(?:por|by|par|von|escrito|written|[eé]crit)\b.{2,60}\b)?(?:publicad[oa]|posted|published|publi[eé]|submitted|postado|mis\s+en\s+ligne|ver[oö]ffentlicht)\b.{0,40}\d"
+    r"|(?:datum|date|fecha|data|stand|[\w-]{5,20}\s+(?:vom|of|du|del?))\s+(?=.{6,24}$)(?:le\s+)?\d{1,2}[. /-]",
     re.IGNORECASE,
 )
 _DIGIT = re.compile(r"\d")

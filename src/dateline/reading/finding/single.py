@@ -19,8 +19,14 @@ CLOSE = 0.35
 WEAK = 0.6
 """A headline that scores less is doubted, even without a rival."""
 
+MENU_LINES = 7
+"""So many short lines in a row are a menu."""
+
 HEADER_LINES = 60
 """So many lines above the body are looked at."""
+
+HEAD_LINES = 14
+"""A label, date or contact further above the headline belongs to the page."""
 
 WORDS_LOOKED_AT = 200_000
 """Characters of a page in which the sender's name is looked for."""
@@ -76,6 +82,7 @@ def roles_of(lines: Sequence[Line], whole: Whole) -> Single | None:
     last = _wrapped(lines, best, whole.body, blocks)
     rivals = [score for n, score in rated.items() if not best <= n <= last + 1 and lines[n].text != lines[best].text]
     sure = rated[best] >= WEAK and rated[best] - max(rivals, default=-9.0) >= CLOSE
+    start = max(start, best - HEAD_LINES)
     out = [(lines[n], role) for n in range(start, whole.body) if (role := _above(lines, n, best, last, blocks)) != OUT]
     out += _below(lines, whole, blocks)
     return Single(out, sure)
@@ -103,6 +110,8 @@ def _rated(lines: Sequence[Line], whole: Whole, start: int, blocks: set[int]) ->
         default=-1,
     )
     out: dict[int, float] = {}
+    menu = _menu(lines, start, whole.body)
+    title = lines[0].text.casefold() if len(lines[0].text) >= 15 else ""
     rank = 0
     for n in range(start, whole.body):
         line = lines[n]
@@ -130,6 +139,12 @@ def _rated(lines: Sequence[Line], whole: Whole, start: int, blocks: set[int]) ->
             rate -= 1.0
         if line.gap:
             rate += 0.1
+        if n in menu:
+            rate -= 1.2
+        if n and len(low) >= 12 and low[:60] in title:
+            rate += 1.2
+        elif " > " in own or " » " in own or " › " in own:
+            rate -= 1.5
         if n == 0 and len(words) <= 6 and below.gap:
             rate -= 0.4
         if rate > 0.5:
@@ -138,6 +153,21 @@ def _rated(lines: Sequence[Line], whole: Whole, start: int, blocks: set[int]) ->
         out[n] = rate
     _lower_titles(lines, out)
     return {n: rate for n, rate in out.items() if rate > -0.5}
+
+
+def _menu(lines: Sequence[Line], start: int, body: int) -> set[int]:
+    """Give the lines of menus: many short lines in a row, none of which ends as a sentence does."""
+    out: set[int] = set()
+    run: list[int] = []
+    for n in range(start, body + 1):
+        line = lines[n]
+        if n < body and len(line.text) <= 50 and line.text.count(" ") <= 5 and line.text[-1] not in ".!?:" and line.date is None:
+            run.append(n)
+            continue
+        if len(run) >= MENU_LINES:
+            out.update(run)
+        run = []
+    return out
 
 
 def _lower_titles(lines: Sequence[Line], rated: dict[int, float]) -> None:
