@@ -141,6 +141,7 @@ def _rated(lines: Sequence[Line], whole: Whole, start: int, blocks: set[int]) ->
             rate += 0.1
         if n in menu:
             rate -= 1.2
+        rate -= min(1.0, max(0, whole.body - n - HEAD_LINES) * 0.06)
         if n and len(low) >= 12 and low[:60] in title:
             rate += 1.2
         elif " > " in own or " » " in own or " › " in own:
@@ -148,7 +149,7 @@ def _rated(lines: Sequence[Line], whole: Whole, start: int, blocks: set[int]) ->
         if n == 0 and len(words) <= 6 and below.gap:
             rate -= 0.4
         if rate > 0.5:
-            rate -= 0.2 * rank
+            rate -= 0.2 * min(rank, 2)
             rank += 1
         out[n] = rate
     _lower_titles(lines, out)

@@ -22,6 +22,9 @@ LONG_TEXT, SIGNED_TEXT = 700, 250
 NEAR = 6
 """Lines above a paragraph in which a release's headline and date must stand."""
 
+NOTE_SHARE = 0.2
+"""What opens like a release but is shorter than that share of the page's longest is none."""
+
 MAX_DATED = 3
 """More dated lines above the first paragraph are a list."""
 
@@ -49,7 +52,7 @@ def whole_of(lines: Sequence[Line]) -> Whole | None:
         return None
     if sum(line.kind == kinds.BARE for line in lines) or _ways_on(lines) >= 2:
         return None
-    openings = [n for k, n in enumerate(numbers) if _opens(lines, numbers[k - 1] + 1 if k else 0, n)]
+    openings = _openings(lines, numbers)
     if len(openings) > 1:
         return None
     body = openings[0] if openings else numbers[0]
@@ -78,6 +81,18 @@ def whole_of(lines: Sequence[Line]) -> Whole | None:
             body = number
             break
     return Whole(top, body, cut)
+
+
+def _openings(lines: Sequence[Line], numbers: Sequence[int]) -> list[int]:
+    """Give the first paragraphs of releases; what is small beside the longest is a note of the page."""
+    found: list[list[int]] = []  # number of the first paragraph, characters of all
+    for k, n in enumerate(numbers):
+        if _opens(lines, numbers[k - 1] + 1 if k else 0, n):
+            found.append([n, 0])
+        if found:
+            found[-1][1] += len(lines[n].text)
+    longest = max((length for _, length in found), default=0)
+    return [n for n, length in found if length >= NOTE_SHARE * longest]
 
 
 def _ways_on(lines: Sequence[Line]) -> int:
