@@ -1,15 +1,16 @@
-# ruff: noqa: E501 - the press's words stand in long rows
+
 """Takes a release's lines with their roles and gives its record, and marks for all of its characters that no field holds."""
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from dateline.reading import doubts
 from dateline.reading.finding import kinds
 from dateline.reading.finding.attachments import name_of, names_in
+from dateline.reading.finding.blocks import block_end
 from dateline.reading.finding.body import folded, joined, paragraphs
-from dateline.reading.finding.contacts import contacts_in, is_reachable, opening_of
+from dateline.reading.finding.contacts import contacts_in, opening_of
 from dateline.reading.finding.datelines import Dateline, dateline_at
 from dateline.reading.finding.dates import Printed
 from dateline.reading.finding.embargoes import embargo_in
@@ -17,6 +18,7 @@ from dateline.reading.finding.endmarks import end_mark_at_end, is_page_head
 from dateline.reading.finding.headings import Heading
 from dateline.reading.finding.labels import label_at
 from dateline.reading.finding.language import language_of
+from dateline.reading.finding.letterheads import SUBJECT
 from dateline.reading.finding.lines import Line
 from dateline.reading.finding.links import is_furniture, is_read_on, link_at_end
 from dateline.reading.finding.postings import beside_date, is_byline, is_posting, pieces_of
@@ -41,6 +43,12 @@ class Composed:
 
     record: Record
     marks: tuple[Mark, ...]
+
+    def doubted(self, doubt: Doubt) -> "Composed":
+        """Give the same with one doubt more."""
+        if doubt in self.record.doubts:
+            return self
+        return replace(self, record=replace(self.record, doubts=(*self.record.doubts, doubt)))
 
 
 @dataclass(slots=True)
@@ -140,6 +148,10 @@ def _headline(draft: _Draft, line: Line, has_own_date: bool) -> None:
     elif line.kind == kinds.TRAILED and line.rest is not None and line.date is not None and not has_own_date:
         _date(draft, line, 3)
         start, end = line.rest
+    subject = SUBJECT.match(text)
+    if subject is not None:
+        start = subject.end()
+        draft.mark(base, base + start, "label")
     label = label_at(text, start)
     if (
         label is not None
@@ -172,6 +184,7 @@ def _headline(draft: _Draft, line: Line, has_own_date: bool) -> None:
             draft.mark(base + way, base + end, "link words")
             draft.has_way_on = True
             end = way
+    end = _bracketed_files(draft, base, start, end)
     bullet = _BULLET.match(text[start:end])
     if bullet is not None:
         start += bullet.end()
@@ -180,6 +193,22 @@ def _headline(draft: _Draft, line: Line, has_own_date: bool) -> None:
     while start < end and text[start].isspace():
         start += 1
     draft.claim("headline", base + start, base + end)
+
+
+def _bracketed_files(draft: _Draft, base: int, start: int, end: int) -> int:
+    """Cut files in brackets off the end of a headline; give where it ends then."""
+    source = draft.source
+    while True:
+        stop = base + end
+        while stop > base + start and source[stop - 1].isspace():
+            stop -= 1
+        if source[stop - 1 : stop] not in (")", "]"):
+            return end
+        opened = max(source.rfind("(", base + start, stop), source.rfind("[", base + start, stop))
+        if opened <= base + start + 3 or not names_in(source[opened + 1 : stop - 1]):
+            return end
+        _link_piece(draft, opened, stop)
+        end = opened - base
 
 
 def _date(draft: _Draft, line: Line, rank: int) -> None:
@@ -407,45 +436,48 @@ def _after(draft: _Draft, line: Line) -> None:
 def _contact_blocks(draft: _Draft, lines: Sequence[tuple[Line, int]]) -> set[int]:
     """Read the blocks of contact lines; give the starts of the lines that they took."""
     taken: set[int] = set()
+    near = [line for line, _ in lines]
+    blocks: list[Span] = []
     number = 0
     while number < len(lines):
-        line, _ = lines[number]
+        line = near[number]
         if line.kind != kinds.CONTACT:
             number += 1
             continue
-        last = number
-        is_open = opening_of(line.text) == len(line.text)
-        for ahead in range(number + 1, min(len(lines), number + 9)):
-            near, near_role = lines[ahead]
-            if near.kind == kinds.CONTACT or (is_reachable(near.text) and len(near.text) < 120):
-                last = ahead
-            elif not (
-                near.kind == kinds.TEXT
-                and len(near.text) <= 60
-                and near_role in (PRE, META, AFTER, KICK, SUB)
-                and (is_open or near_role == AFTER)
-            ):
-                break
-            elif is_open and ahead - last <= 2:
-                continue
+        last = block_end(near, number) - 1
+        last = next((n - 1 for n in range(number + 1, last + 1) if _parted(draft.source, near[n - 1], near[n])), last)
         start, end = line.start, lines[last][0].end
         taken.update(each.start for each, _ in lines[number : last + 1])
-        _contacts(draft, start, end)
+        blocks.append((start, end))
         number = last + 1
+    _contacts(draft, blocks)
     return taken
 
 
-def _contacts(draft: _Draft, start: int, end: int) -> None:
-    block = draft.source[start:end][:2000]
-    opening = opening_of(block) or 0
-    at = start
-    for called in contacts_in(block[opening:], start + opening):
-        draft.contacts.append(called.contact)
-        for s, e in called.spans:
-            draft.mark(at, s, "contact line")
-            draft.claim("contacts", s, e)
-            at = e
-    draft.mark(at, end, "contact line")
+def _parted(source: str, above: Line, below: Line) -> bool:
+    """Tell whether other words stand between two lines, which no block may span."""
+    return not source[above.end : below.start].isspace()
+
+
+def _contacts(draft: _Draft, blocks: Sequence[Span]) -> None:
+    """Read the blocks; a number without a name is the letterhead's where another block names somebody."""
+    read = []
+    for start, end in blocks:
+        block = draft.source[start:end][:2000]
+        opening = opening_of(block) or 0
+        read.append((start, end, opening > 0, contacts_in(block[opening:], start + opening)))
+    has_name = any(called.contact.name for _, _, _, every in read for called in every)
+    for start, end, is_open, every in read:
+        at = start
+        for called in every:
+            if has_name and not called.contact.name and not is_open:
+                continue
+            draft.contacts.append(called.contact)
+            for s, e in called.spans:
+                draft.mark(at, s, "contact line")
+                draft.claim("contacts", s, e)
+                at = e
+        draft.mark(at, end, "contact line")
 
 
 def _foot(draft: _Draft, lines: Sequence[tuple[Line, int]]) -> None:

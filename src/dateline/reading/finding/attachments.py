@@ -42,6 +42,41 @@ def name_of(text: str) -> str:
     return " ".join(unquote(text).split())
 
 
+_EDGES = re.compile(r"[(\[{<>\]})|\t\n\"“”«»]|[:;]\s|[.!?…]\s|\s{2,}|,\s")
+_LEADING = re.compile(
+    r"(?:[-–—•*·→]\s*)?(?:(?:download|descargar?|descargue|baixe|baixar|t[eé]l[eé]charger|attachments?|anexos?|adjuntos?|pi[eè]ces?\s+jointes?|ver|view|read|see|open|leer|lea|file|pdf)\s+)?(?:(?:the|el|la|le)\s+)?",
+    re.IGNORECASE,
+)
+_AFTER_NAME = re.compile(r"\.\w{2,5}\s*(?:$|[)\]|,;.]|\s\(|\n)")
+
+
+def _from_edge(text: str, at: int, stop: int, floor: int) -> int | None:
+    """Take the name from the bracket, colon or line's beginning on, where nothing but the name can stand there."""
+    edge = None
+    for _edge in _EDGES.finditer(text, floor, at):
+        pass
+    if edge is None and floor > 0 and text[floor - 1] not in "\n\t":
+        return None
+    start = edge.end() if edge is not None else floor
+    lead = _LEADING.match(text, start, at)
+    start = lead.end() if lead is not None else start
+    name = text[start:stop]
+    sign = edge[0].strip() if edge is not None else ""
+    is_sure = sign in ("(", "[", ":", "|", '"', "“", "«") or edge is None or "\t" in edge[0] or sign == ";"
+    if not name.strip() or not is_sure or len(name) > 100 or not _AFTER_NAME.match(text, stop):
+        return None
+    words = name.split()
+    if edge is None and (len(words) > 8 or not text[start : start + 1].strip() or _SENTENCE.search(name)):
+        return None
+    return None if len(words) > 12 else start
+
+
+_SENTENCE = re.compile(
+    r"\b(?:is|are|was|were|has|have|see|in|at|with|here|est[aá]n?|es|son|se|en|puede|consulte|voir|dans|sont|est|em|no|na|[aà])\s",
+    re.IGNORECASE,
+)
+
+
 def _begin(text: str, stop: int, floor: int) -> int:
     """Walk back from the ending over the words that belong to the name."""
     floor = max(floor, stop - 120)
@@ -52,6 +87,9 @@ def _begin(text: str, stop: int, floor: int) -> int:
         return at
     while at < stop and text[at] in "([{":
         at += 1
+    whole = _from_edge(text, at, stop, floor)
+    if whole is not None:
+        return whole
     word = text[at:stop]
     if "_" in word or "%20" in word or (word.count("-") >= 2):
         return at

@@ -9,7 +9,7 @@ OPENING = re.compile(
     r"(?:(?:media|press|news|for\s+(?:more|further|additional)\s+information,?\s+)?\s*contacts?(?:\s*/\s*contactos?)?(?:\s+(?:information|info|details|person|for\s+media|for\s+press))?"
     r"|contactos?(?:\s*/\s*contacts?)?(?:\s+(?:para|de|con)\s+(?:la\s+|los\s+)?(?:prensa|medios|comunicaci[oó]n))?|contacts?\s+(?:de\s+)?(?:presse|m[eé]dias?)|contatos?(?:\s+(?:para|de|com)\s+(?:a\s+)?imprensa)?"
     r"|(?:media|press|presse|prensa|imprensa)(?:\s+(?:enquiries|inquiries|relations|office|officer))?|relations\s+(?:avec\s+les\s+)?m[eé]dias|assessoria\s+de\s+imprensa|informaci[oó]n\s+(?:para\s+)?(?:la\s+)?prensa|m[aá]s\s+informaci[oó]n"
-    r"|para\s+m[aá]s\s+informaci[oó]n|pour\s+(?:plus\s+d['’])?informations?|renseignements|informations?|pressekontakt|(?:r[uü]ck)?fragen\s+an|kontakt|medienkontakt)\s*(?=[:–—\t-]|$|\s{2,})(?:[:–—-]\s*|\s+|$)",
+    r"|para\s+m[aá]s\s+informaci[oó]n|pour\s+(?:plus\s+d['’])?informations?|renseignements|informations?|for\s+(?:interviews?|the\s+press|the\s+media|press|media|questions)(?:\s+(?:and|or)\s+\w+)?(?:\s+inquiries)?|para\s+(?:entrevistas?|la\s+prensa|a\s+imprensa|prensa|medios)|pour\s+(?:la\s+presse|toute\s+(?:question|demande))|pressekontakt|(?:r[uü]ck)?fragen\s+an|kontakt|medienkontakt)\s*(?=[:–—\t-]|$|\s{2,})(?:[:–—-]\s*|\s+|$)",
     re.IGNORECASE,
 )
 STRONG_OPENING = re.compile(
@@ -17,7 +17,7 @@ STRONG_OPENING = re.compile(
     re.IGNORECASE,
 )
 PHONE = re.compile(
-    r"(?<![\w/.,$-])(?:\+\s?\d{1,3}[\s.-]?)?(?:\(\d{1,4}\)\s?|\d{1,4}[\s./-])?\d{2,4}(?:[\s./-]\d{2,5}){1,4}(?:,?\s?(?:ext\.?|x|extension|poste|anexo)\s?\d{1,5})?(?![\w/])",
+    r"(?<![\w/.,$-])(?:\+\s?\d{1,3}[\s.-]?)?(?:\(\d{1,5}\)\s?|\d{1,4}[\s./-])?\d{2,4}(?:[\s./-]\d{2,5}){1,4}(?:,?\s?(?:ext\.?|x|extension|poste|anexo)\s?\d{1,5})?(?![\w/])",
     re.IGNORECASE,
 )
 EMAIL = re.compile(r"[\w.+%-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}")
@@ -30,6 +30,21 @@ _KIND = re.compile(
     r"(?:phone|tel|tél|téléphone|teléfono|telefone|cell?|cel|mobile|móvil|e-?mail|correo|mail|office|oficina|m|t|p|o|c|whatsapp|fax|ext)\.?\s*:?\s*$",
     re.IGNORECASE,
 )
+_LABEL = re.compile(r"[^\W\d][^:\n@]{1,45}:\s*(?=[^\W\d_a-z])")
+_PRESS = re.compile(
+    r"(?<=[.·|;•)])\s+(?=(?:(?:media|press)(?:\s+(?:inquiries|enquiries|contacts?|relations))?|prensa|imprensa|presse|medios)\s*:)",
+    re.IGNORECASE,
+)
+_ASKED = re.compile(
+    r"\b(?:[Cc]ontact|[Cc]all|[Rr]each|[Cc]ontacte|[Cc]ontactar|[Ll]lame|[Ll]lamar|con|[Cc]ontacter|[Aa]ppeler|[Cc]ontate|[Ll]igue(?:\s+para)?)\s+(?:a\s+|con\s+|to\s+)?(?P<name>"
+    + _NAME.pattern
+    + ")"
+)
+OFFICE = re.compile(
+    r"\b(?:office|press|media|department|team|desk|center|centre|union|coalition|council|committee|alliance|association|society|network|communications|relations|affairs|gabinete|oficina|prensa|imprensa|comunicaci[oó]n|comunica[cç][aã]o|unidad|departamento|secretar[ií]a|direcci[oó]n|assessoria|service|presse|bureau|sindicato|federaci[oó]n|casa|red|rede|frente|local)\b",
+    re.IGNORECASE,
+)
+"""Words in the names of offices and organizations, which aren't persons."""
 _IN_TOWN = re.compile(r"\bIn\s+[A-Z][\w.]+(?:\s[A-Z][\w.]+){0,2}\s*:\s*|\bEn\s+[A-Z]\w+\s*:\s*")
 
 
@@ -79,13 +94,24 @@ def contacts_in(text: str, offset: int) -> list[Called]:
             out.append(Called(Contact(*(" ".join(v.split()) if v else None for v in values)), spans))
         name = role = phone = email = None
 
-    for token, at in _tokens(text):
+    skip = _PRESS.search(text)
+    first = skip.start() if skip is not None and is_reachable(text[skip.end() :]) else 0
+    for token, at in _tokens(text[first:]):
+        at += first
         mail = EMAIL.search(token)
-        call = phone_in(token) if mail is None else None
+        call = phone_in(token)
+        asked = _ASKED.search(token)
+        if asked is not None and (mail is not None or call is not None):
+            if name is not None and (phone or email):
+                close()
+            if name is None or not (phone or email):
+                name = (asked["name"], at + asked.start("name"))
         if mail is not None:
             if email is not None:
                 close()
             email = (mail[0], at + mail.start())
+            if call is not None and phone is None and (call.end() <= mail.start() or call.start() >= mail.end()):
+                phone = (call[0], at + call.start())
             continue
         if call is not None:
             before = token[: call.start()].strip(" :(")
@@ -98,10 +124,19 @@ def contacts_in(text: str, offset: int) -> list[Called]:
                 phone = (call[0], at + call.start())
             continue
         word = token.strip()
+        label = _LABEL.match(word)
+        if label is not None:
+            word = word[label.end() :]
+        asked_for = _ASKED.match(word)
+        if asked_for is not None:
+            word = asked_for["name"]
         if not word or _KIND.fullmatch(word) or opening_of(word + ":") == len(word) + 1:
             continue
         person = _NAME.fullmatch(re.sub(r"\s*\([^)]*\)\s*$", "", word))
         if person is not None and not (phone or email) and name is not None and role is None:
+            if OFFICE.search(name[0]) and not OFFICE.search(word):
+                role, name = name, (word, at + token.index(word))
+                continue
             role = (word, at + token.index(word))
         elif person is not None and (name is None or phone or email):
             if name is not None or phone or email:

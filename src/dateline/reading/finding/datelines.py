@@ -1,4 +1,4 @@
-# ruff: noqa: E501 - the press's words stand in long rows
+
 """Answers whether a paragraph opens with a dateline: place, date, or both, up to the dash that ends them.
 
 The grammar is one loop: an optional bracket, then places, dates and the names of wires in any order with commas,

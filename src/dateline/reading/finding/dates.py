@@ -1,4 +1,4 @@
-# ruff: noqa: E501 - the press's words stand in long rows
+
 """Answers which dates a piece of text prints: absolute ones only, and never with the help of a clock.
 
 A date needs day, month and year as printed. A day and month alone are given as a partial date, for a heading of

@@ -1,4 +1,4 @@
-# ruff: noqa: E501 - the press's words stand in long rows
+
 """Answers until when a release is held: 'EMBARGOED UNTIL 12:01 A.M. PT, TUESDAY, MARCH 24, 2015'."""
 
 import re

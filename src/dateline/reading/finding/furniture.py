@@ -1,4 +1,4 @@
-# ruff: noqa: E501 - the press's words stand in long rows
+
 """Answers whether a line belongs to the page and not to a release: menus, pagination, cookies, copyright, searches."""
 
 import re
@@ -111,6 +111,7 @@ def furniture_of(text: str) -> str | None:
         and _BREADCRUMB.match(text)
         and len(text) < 100
         and text[-1:] not in ".…»”"
+        and "«" not in text
     ):
         return "navigation"
     if is_menu(text):
@@ -127,7 +128,7 @@ def _is_pager(text: str) -> bool:
 
 
 _NUMERIC_DATE = re.compile(r"\d[-/.]\d{1,2}[-/.]\d")
-_PHONE = re.compile(r"\d{3}[-. )]+\d{3}[-. ]\d{3}|\+\d|\d{2}(?: \d{2}){4}")
+_PHONE = re.compile(r"\d{2,5}[-. )]+\d{3,4}[-. ]\d{4}|\d{3}[-. )]+\d{3}[-. ]\d{3}|\+\d|\d{2}(?: \d{2}){4}")
 _NUMBER_OR_WORD = re.compile(r"[^\W_]+")
 _MENU_SPLIT = re.compile(r"\s*[|·•]\s*|\s{2,}|\t+|\s*\]\s*\[\s*")
 

@@ -7,7 +7,7 @@ from dateline.reading.finding.advisories import is_advisory_line, is_date_word
 from dateline.reading.finding.attachments import names_in
 from dateline.reading.finding.contacts import STRONG_OPENING, is_reachable, opening_of
 from dateline.reading.finding.datelines import dateline_at, may_open_with_dateline
-from dateline.reading.finding.dates import Printed, partial_at
+from dateline.reading.finding.dates import Printed, dates_in, partial_at
 from dateline.reading.finding.embargoes import is_embargo_line
 from dateline.reading.finding.endmarks import is_end_mark, is_more_mark
 from dateline.reading.finding.furniture import furniture_of
@@ -44,6 +44,11 @@ _YEARISH = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)|\d[/.-]\d{1,2}[/.-]\d\d|['’
 _COUNTER = re.compile(
     r"(?:visto|hits|visitas|views|lecturas|reads|lido|acessos|detalles|detalhes)\b\s*:?\s*[\d.,]*$", re.IGNORECASE
 )
+_POSTED = re.compile(
+    r"(?:(?:por|by|par|von|escrito|written|[eé]crit)\b.{2,60}\b)?(?:publicad[oa]|posted|published|publi[eé]|submitted|postado|mis\s+en\s+ligne|ver[oö]ffentlicht)\b.{0,40}\d"
+    r"|(?:datum|date|fecha|data|stand|[\w-]{5,20}\s+(?:vom|of|du|del?))\s+(?=.{6,24}$)(?:le\s+)?\d{1,2}[. /-]",
+    re.IGNORECASE,
+)
 _DIGIT = re.compile(r"\d")
 _PARTIAL = re.compile(
     r"\d{1,2}/\d{1,2}\s+\S|(?:[^\W\d_]{3,10}\.?\s+\d{1,2}|\d{1,2}\.?\s+(?:de\s+)?[^\W\d_]{3,10}\.?)\s*(?:\t|\s{2,}|\s[|–—-]\s|:\s)"
@@ -53,6 +58,10 @@ _PARTIAL = re.compile(
 def look_at(line: Line) -> None:
     """Set the line's kind and what goes with it."""
     _look_at(line)
+    if line.kind == TEXT and len(line.text) <= 160 and _POSTED.match(line.text):
+        found = [d for d in dates_in(line.text) if d.year is not None]
+        if found:
+            line.kind, line.date, line.dateline = DATE, found[0], None
     if line.kind in (TEXT, DATELINE, DATED):
         line.way_on = link_at_end(line.text)
 
@@ -118,6 +127,9 @@ def _short(line: Line, text: str, size: int) -> bool:
         if line.heading is not None:
             line.kind = HEADING
             return True
+    if text[-1] == ":" and opening_of(text) == size:
+        line.kind = CONTACT
+        return True
     why = furniture_of(text)
     if why is not None:
         line.kind, line.why = FURNITURE, why
@@ -219,6 +231,7 @@ def _with_date(line: Line, text: str, size: int) -> bool:
         and not after
         and len(lead) < 180
         and ". " not in lead
+        and not (text[before[-1][1] : beside.date.start].strip() == ":" and lead.count(" ") <= 1)
         and (
             text[before[-1][1] : beside.date.start].strip(" ") or text[before[-1][1] : beside.date.start].count(" ") > 1
         )

@@ -1,4 +1,4 @@
-# ruff: noqa: E501 - the press's words stand in long rows
+
 """Answers whether a line opens a release with the press's own label: FOR IMMEDIATE RELEASE, COMUNICADO, MEDIA ADVISORY."""
 
 import re

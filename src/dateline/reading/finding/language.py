@@ -1,4 +1,4 @@
-# ruff: noqa: E501 - the press's words stand in long rows
+
 """Answers in which of the languages read a text is written, by its commonest words (see docs/decisions)."""
 
 import re

@@ -1,4 +1,4 @@
-# ruff: noqa: E501 - the press's words stand in long rows
+
 """Answers where the lines of a text are; a text that lost its line ends is cut where the press would have ended one."""
 
 import re
@@ -92,6 +92,7 @@ def _unwrapped(text: str, lines: list[Line]) -> list[Line]:
                 full
                 and not lines[n].gap
                 and not _FRESH.match(below)
+                and not (len(below) <= 40 and _DAY.match(below))
                 and (above[-1] not in ".!?" or _in_prose(lines, n, joins))
             ):
                 joins.add(n)
@@ -115,6 +116,8 @@ _POSTED = re.compile(
     re.IGNORECASE,
 )
 _FRESH = re.compile(r"[-–—•*·●▪◦‣>#]|\d{1,2}[.)]\s|[A-ZÀ-Ý]{3,}[A-ZÀ-Ý\s]*:|[\w\s]{2,20}:\s|FOR\s|###")
+_DAY = re.compile(r"\D{0,14}\b\d{1,2}\b\D{0,22}\b(?:19|20)\d\d\W*$")
+"""A line that holds nothing but a day; it is no end of the sentence above."""
 _BREAKS = {ord(c): " " for c in "\n\r\v\f\x1c\x1d\x1e\x85\u2028\u2029"}
 
 

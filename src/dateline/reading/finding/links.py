@@ -1,4 +1,4 @@
-# ruff: noqa: E501 - the press's words stand in long rows
+
 """Answers whether words are a page's way on: Continue reading, Leer más, Lire la suite, and the furniture beside it."""
 
 import re

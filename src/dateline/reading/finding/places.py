@@ -1,4 +1,4 @@
-# ruff: noqa: E501 - the press's words stand in long rows
+
 """Answers where the name of a place ends that a text begins with, and how sure it is that it is one."""
 
 import re

@@ -1,4 +1,4 @@
-# ruff: noqa: E501 - the press's words stand in long rows
+
 """Answers whether a line only says when and by whom something was posted, and what else stands beside the date."""
 
 import re
@@ -17,7 +17,7 @@ _TIME = re.compile(
     re.IGNORECASE,
 )
 _BY = re.compile(
-    r"(?:by|por|par|von|de|autor|author|submitted\s+by|posted\s+by|publicado\s+por|written\s+by|published\s+by)\b\s*:?\s+[\w.'’ -]{2,40}$",
+    r"(?:by|por|par|von|de|autor|author|submitted\s+by|posted\s+by|publicado\s+por|written\s+by|published\s+by|escrito\s+por|redactado\s+por|[eé]crit\s+par)\b\s*:?\s+[\w.'’ -]{2,40}$",
     re.IGNORECASE,
 )
 _UPDATED = re.compile(

@@ -47,7 +47,8 @@ def score(lines: Sequence[Line], is_listing: bool, bare: frozenset[int]) -> None
             scores[BODY] = -3.0
         elif line.kind == kinds.TEXT and line.text[:14].casefold() == above[:14].casefold():
             scores[BODY] += 1.5  # an excerpt that repeats the headline above it
-            scores[HEAD] -= 1.0
+            if HEAD in scores:
+                scores[HEAD] -= 1.0
         if line.kind == kinds.FURNITURE:
             elsewhere = line.why == "another section" or (elsewhere and line.why != "section heading")
         elif elsewhere:
@@ -84,15 +85,15 @@ def _scores(
         strength = line.dateline.strength if line.dateline else 2
         scores = {BODY: 1.0 + strength / 2, OUT: -2.0, AFTER: -1.5}
         rest = line.text[line.dateline.body :] if line.dateline else ""
-        if 12 < len(rest) < 160 and rest[-1] not in ".!?…" and line.way_on is None and _headline(rest) > 0.9:
-            scores[HEAD] = _headline(rest) + 1.2
+        if 12 < len(rest) < 160 and rest[-1] not in ".!?…" and line.way_on is None and rate_headline(rest) > 0.9:
+            scores[HEAD] = rate_headline(rest) + 1.2
             scores[BODY] -= 1.2
         return scores
     if kind == kinds.DATE:
         return {DPRE: 1.0, META: 1.0, DEND: 1.0, OUT: -0.3, BODY: -1.5 if is_listing else -0.8}
     if kind == kinds.DATED and line.rest is not None:
         rest = line.text[slice(*line.rest)]
-        head, body = _headline(rest), _prose(rest)
+        head, body = rate_headline(rest), _prose(rest)
         again = beside[rest]
         if again == 1 and any(name in rest for name in offices):
             again = 2  # two offices in one line
@@ -112,7 +113,7 @@ def _scores(
     if kind == kinds.TRAILED and line.rest is not None:
         rest = line.text[slice(*line.rest)]
         return {
-            HEAD: _headline(rest) + 0.8,
+            HEAD: rate_headline(rest) + 0.8,
             META: -0.8,
             DPRE: -0.8,
             DEND: -0.8,
@@ -168,7 +169,7 @@ def _text_scores(line: Line, is_listing: bool, repeats: int) -> dict[int, float]
         return {BODY: 2.0, OUT: -3.0, AFTER: 0.3}
     words = text.count(" ") + 1
     prose = _prose(text)
-    head = _headline(text)
+    head = rate_headline(text)
     if repeats > 2 and words <= 5:
         head -= 1.0 + 0.2 * min(repeats, 5)
     if not is_listing and head >= 1.0 and words >= 5:
@@ -207,7 +208,7 @@ def _prose(text: str) -> float:
     return rate + 0.2 if size > 60 else rate
 
 
-def _headline(text: str) -> float:
+def rate_headline(text: str) -> float:
     """Rate a text as a headline."""
     size = len(text)
     words = text.split()

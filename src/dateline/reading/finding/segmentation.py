@@ -1,4 +1,4 @@
-# ruff: noqa: E501 - the press's words stand in long rows
+
 """Answers which lines belong to which release: the best-scoring sequence of roles over the lines of a page.
 
 A sequence scores what its lines say of themselves (roles.py) plus what each pair of neighbours says. The best one is

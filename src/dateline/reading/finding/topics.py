@@ -1,4 +1,4 @@
-# ruff: noqa: E501 - the press's words stand in long rows
+
 """Answers which topics a line names: 'Tags: rent board, mobile homes', 'Categoría: Comunicados'."""
 
 import re

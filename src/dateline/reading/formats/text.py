@@ -1,6 +1,8 @@
 """Takes plain text, a saved listing or a single release, and gives its releases, marks and leftovers."""
 
-from dateline.reading import partition
+from dataclasses import replace
+
+from dateline.reading import doubts, partition
 from dateline.reading.compose import Composed, compose
 from dateline.reading.evidence import kept
 from dateline.reading.finding.headings import Heading
@@ -8,6 +10,8 @@ from dateline.reading.finding.kinds import FURNITURE, HEADING, LINK, look_at, se
 from dateline.reading.finding.lines import Line, lines_of
 from dateline.reading.finding.roles import score
 from dateline.reading.finding.segmentation import segment
+from dateline.reading.finding.single import Single, roles_of
+from dateline.reading.finding.whole import whole_of
 from dateline.reading.page import page_of
 from dateline.reading.record import Mark, Reading
 from dateline.reading.review import reviewed
@@ -30,10 +34,17 @@ def read(source: Source) -> Reading:
             look[line.text] = line
     settle_dates(lines)
     page = page_of(lines)
-    score(lines, page.is_listing, page.bare)
-    releases = kept(segment(lines, page.is_listing), page)
+    single = _single(lines)
+    if single is not None:
+        page = replace(page, is_listing=False)
+        releases = [single.lines]
+    else:
+        score(lines, page.is_listing, page.bare)
+        releases = kept(segment(lines, page.is_listing), page)
     years = _headings(lines)
     composed = [compose(text, each, page, years.get(each[0][0].start)) for each in releases]
+    if single is not None and not single.is_sure:
+        composed = [one.doubted(doubts.HEADLINE_UNSURE) for one in composed]
     taken = {line.start for each in releases for line, _ in each}
     marks = [mark for one in composed for mark in one.marks]
     for line in lines:
@@ -42,6 +53,12 @@ def read(source: Source) -> Reading:
                 Mark((line.start, line.end), line.why or ("heading" if line.kind == HEADING else "link words"))
             )
     return _settled(source, composed, marks, page.is_listing)
+
+
+def _single(lines: list[Line]) -> Single | None:
+    """Read the page as one release from top to bottom, where it is one."""
+    whole = whole_of(lines)
+    return None if whole is None else roles_of(lines, whole)
 
 
 def _headings(lines: list[Line]) -> dict[int, Heading]:

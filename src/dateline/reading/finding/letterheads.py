@@ -1,0 +1,51 @@
+"""Answers whether a line above a release names or locates its sender, or addresses it, instead of being its headline."""
+
+import re
+
+from dateline.reading.finding.contacts import is_reachable
+
+SUBJECT = re.compile(r"(?:re|ref\.?|asunto|assunto|objet|objeto|subject|betreff|betrifft)\s*:\s*(?=\S)", re.IGNORECASE)
+"""The line of a letter that says what it is about; what stands behind it can be the headline."""
+
+_ADDRESSED = re.compile(
+    r"(?:from|to|cc|attn|de|para|a|à|pour|von|an|source|via|tel|tél|fax|phone|telephone|web|e-?mail|date|fecha|data)\b\.?\s*:|c/o\s|dear\s|estimad[oa]s?\s|news\s+provided\s+by\b|share\s+this\b|in\s+[\"“]",
+    re.IGNORECASE,
+)
+_STREET = re.compile(
+    r"\b(?:street|road|avenue|ave|suite|floor|blvd|boulevard|lane|drive|p\.?\s?o\.?\s+box|apartado|casilla|calle|av|avda|avenida|carrera|rua|rue|place|platz|straße|piso|local|codigo\s+postal|c\.p|cep)\b\.?",
+    re.IGNORECASE,
+)
+_CODE = re.compile(r"(?<!\d)\d{5}(?:-\d{3,4})?$|(?:^|[–—-]\s*)\d{5}\s+[^\W\d_]")
+ABOUT = re.compile(
+    r"(?:about|acerca\s+del?|sobre|quem\s+somos|qui[eé]nes\s+somos|[àa]\s+propos\s+d[eu]s?|über|om|source|fuente|notes?\s+(?:to|for)\s+editors?|notas?\s+(?:a|para)\s+(?:los\s+)?editores)\b\s*(?:(?:the|el|la|las|los|l['’]|o|a|os|as)\s+)?",
+    re.IGNORECASE,
+)
+"""Openings of the paragraph that tells who the sender is."""
+
+_ELSEWHERE = re.compile(
+    r"(?:related|see\s+also|also\s+(?:from|in)|you\s+(?:may|might)\s+also|recommended|more\s+(?:news|from|stories|press|releases)|other\s+(?:news|releases|stories|press)|recent\s+(?:news|posts|releases)|latest|next\b|previous\b|prev\b"
+    r"|leia\s+(?:tamb[eé]m|mais)|veja\s+tamb[eé]m|lea\s+tambi[eé]n|v[eé]ase\s+tambi[eé]n|relacionad[oa]s|m[aá]s\s+(?:noticias|comunicados|art[ií]culos)|otras\s+(?:noticias|notas)|otros\s+comunicados|[uú]ltim[oa]s\s|mais\s+not[ií]cias|outras\s+not[ií]cias|not[ií]cias\s+relacionadas|te\s+puede\s+interesar"
+    r"|[àa]\s+lire\s+aussi|voir\s+aussi|autres\s+(?:communiqu|actualit)|articles?\s+(?:li[eé]s|similaires|relacionad)|siguiente|anterior|próxim[oa]\b|suivant|pr[eé]c[eé]dent|posted\s+in\b|tagged\b|modal\s+title)",
+    re.IGNORECASE,
+)
+
+
+def is_address(text: str) -> bool:
+    """Tell whether the line says where the sender sits, or to whom it writes."""
+    if _ADDRESSED.match(text) or "@" in text or "www." in text or "http" in text or is_reachable(text):
+        return True
+    if len(text) > 110:
+        return False
+    if _CODE.search(text) is not None:
+        return True
+    return text.count(" ") <= 9 and any(c.isdigit() for c in text) and _STREET.search(text) is not None
+
+
+def is_about(text: str) -> bool:
+    """Tell whether the line heads a section about the sender, or notes behind the release."""
+    return len(text) <= 110 and ABOUT.match(text) is not None
+
+
+def is_elsewhere(text: str) -> bool:
+    """Tell whether the line begins a list of other releases at the foot or side of one."""
+    return len(text) <= 80 and _ELSEWHERE.match(text.lstrip("<>«»←→⇒⇐ ")) is not None and text[-1] not in ".!?:;,”"
