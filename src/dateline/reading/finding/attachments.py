@@ -52,9 +52,7 @@ _AFTER_NAME = re.compile(r"\.\w{2,5}\s*(?:$|[)\]|,;.]|\s\(|\n)")
 
 def _from_edge(text: str, at: int, stop: int, floor: int) -> int | None:
     """Take the name from the bracket, colon or line's beginning on, where nothing but the name can stand there."""
-    edge = None
-    for _edge in _EDGES.finditer(text, floor, at):
-        pass
+    edge = [None, *_EDGES.finditer(text, floor, at)][-1]
     if edge is None and floor > 0 and text[floor - 1] not in "\n\t":
         return None
     start = edge.end() if edge is not None else floor
