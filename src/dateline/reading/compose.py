@@ -156,6 +156,7 @@ def _headline(draft: _Draft, line: Line, has_own_date: bool) -> None:
         label is not None
         and label.is_strong
         and label.kind == "press release"
+        and not any(c.isdigit() for c in text[start : label.end])
         and not label.is_whole
         and text[label.end : label.end + 1] in (":", "-", "–", "—", "|")
     ):
