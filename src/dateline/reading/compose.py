@@ -1,4 +1,3 @@
-
 """Takes a release's lines with their roles and gives its record, and marks for all of its characters that no field holds."""
 
 import re
@@ -157,6 +156,7 @@ def _headline(draft: _Draft, line: Line, has_own_date: bool) -> None:
         label is not None
         and label.is_strong
         and label.kind == "press release"
+        and not any(c.isdigit() for c in text[start : label.end])
         and not label.is_whole
         and text[label.end : label.end + 1] in (":", "-", "–", "—", "|")
     ):

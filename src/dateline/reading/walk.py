@@ -13,6 +13,9 @@ from dateline.reading.source import cannot_open
 SETTINGS = "newsroom.toml"
 """A file of this name tells about the newsroom; it is no source."""
 
+_ABOUT = re.compile(r"readme(?:\.(?:md|txt|rst))?$", re.IGNORECASE)
+"""A file of such a name in a folder tells about the folder; given by itself it is read."""
+
 Found = tuple[Path, str, Unreadable | None]
 """A path, its name for people, and the reason why it could not be entered."""
 
@@ -53,7 +56,7 @@ def _below(path: Path, name: str, above: frozenset[tuple[int, int]], is_given: b
         yield path, name, cannot_open(name, error)
         return
     for entry in entries:
-        if not entry.startswith(".") and entry != SETTINGS:
+        if not entry.startswith(".") and entry != SETTINGS and not _ABOUT.match(entry):
             yield from _below(path / entry, f"{name.rstrip(os.sep)}{os.sep}{entry}", above | {identity})
 
 

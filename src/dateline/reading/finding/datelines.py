@@ -1,4 +1,3 @@
-
 """Answers whether a paragraph opens with a dateline: place, date, or both, up to the dash that ends them.
 
 The grammar is one loop: an optional bracket, then places, dates and the names of wires in any order with commas,

@@ -1,4 +1,3 @@
-
 """Answers which dates a piece of text prints: absolute ones only, and never with the help of a clock.
 
 A date needs day, month and year as printed. A day and month alone are given as a partial date, for a heading of

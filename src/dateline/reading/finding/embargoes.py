@@ -1,4 +1,3 @@
-
 """Answers until when a release is held: 'EMBARGOED UNTIL 12:01 A.M. PT, TUESDAY, MARCH 24, 2015'."""
 
 import re

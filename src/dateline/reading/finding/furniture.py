@@ -1,4 +1,3 @@
-
 """Answers whether a line belongs to the page and not to a release: menus, pagination, cookies, copyright, searches."""
 
 import re

@@ -1,4 +1,3 @@
-
 """Answers whether a line opens a release with the press's own label: FOR IMMEDIATE RELEASE, COMUNICADO, MEDIA ADVISORY."""
 
 import re

@@ -1,4 +1,3 @@
-
 """Answers in which of the languages read a text is written, by its commonest words (see docs/decisions)."""
 
 import re

@@ -1,4 +1,3 @@
-
 """Answers where the lines of a text are; a text that lost its line ends is cut where the press would have ended one."""
 
 import re

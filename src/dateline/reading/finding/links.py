@@ -1,4 +1,3 @@
-
 """Answers whether words are a page's way on: Continue reading, Leer más, Lire la suite, and the furniture beside it."""
 
 import re

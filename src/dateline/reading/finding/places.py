@@ -1,4 +1,3 @@
-
 """Answers where the name of a place ends that a text begins with, and how sure it is that it is one."""
 
 import re

@@ -1,4 +1,3 @@
-
 """Answers whether a line only says when and by whom something was posted, and what else stands beside the date."""
 
 import re

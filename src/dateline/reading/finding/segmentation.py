@@ -1,4 +1,3 @@
-
 """Answers which lines belong to which release: the best-scoring sequence of roles over the lines of a page.
 
 A sequence scores what its lines say of themselves (roles.py) plus what each pair of neighbours says. The best one is

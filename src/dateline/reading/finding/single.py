@@ -110,7 +110,7 @@ def _rated(lines: Sequence[Line], whole: Whole, start: int, blocks: set[int]) ->
             n
             for n in range(start, whole.body)
             if lines[n].kind == kinds.EMBARGO
-            or (lines[n].kind == kinds.LABEL and lines[n].label and lines[n].label.is_strong)
+            or (lines[n].kind == kinds.LABEL and (label := lines[n].label) is not None and label.is_strong)
         ),
         default=-1,
     )
@@ -136,7 +136,7 @@ def _rated(lines: Sequence[Line], whole: Whole, start: int, blocks: set[int]) ->
         below = lines[n + 1]
         if above is not None and (above.kind not in (kinds.TEXT,) or n - 1 in blocks):
             rate += 0.4
-        elif out.get(n - 1, 0.0) > (0.7 if line.gap else -9.0):
+        elif n - 1 in out and out[n - 1] > (0.7 if line.gap else -9.0):
             rate -= 0.4
         if below.kind in (kinds.DATE, kinds.DATELINE, kinds.NOTE, kinds.LABEL) or n + 1 == whole.body:
             rate += 0.2

@@ -1,4 +1,3 @@
-
 """Answers which topics a line names: 'Tags: rent board, mobile homes', 'Categoría: Comunicados'."""
 
 import re

@@ -112,7 +112,9 @@ def _opens(lines: Sequence[Line], start: int, number: int) -> bool:
         if above.kind in (kinds.DATE, kinds.DATED, kinds.TRAILED) and above.date is not None:
             has_date = True
             has_head = has_head or above.kind != kinds.DATE
-        elif (above.kind == kinds.LABEL and above.label is not None and above.label.is_strong) or above.kind == kinds.EMBARGO:
+        elif (
+            above.kind == kinds.LABEL and above.label is not None and above.label.is_strong
+        ) or above.kind == kinds.EMBARGO:
             has_date = True
         elif above.kind in (kinds.TEXT, kinds.NOTE) and above.text.count(" ") >= 3:
             has_head = has_head or (
