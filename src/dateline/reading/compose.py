@@ -247,7 +247,9 @@ def _body(draft: _Draft, line: Line, is_first: bool) -> None:
     elif line.kind == kinds.MORE or (is_page_head(text) and draft.marks and draft.marks[-1].why == "more mark"):
         draft.mark(base, line.end, "more mark" if line.kind == kinds.MORE else "page head")
         return
-    is_first = is_first or ("dateline" not in draft.fields and sum(e - s for (s, e), _ in draft.body) < 200)
+    is_first = is_first or (
+        "dateline" not in draft.fields and len(draft.body) < 8 and sum(e - s for (s, e), _ in draft.body) < 200
+    )
     if line.kind in (kinds.BARE, kinds.DATED, kinds.DATE, kinds.MORE) or line.dateline is None:
         pass
     elif (is_first or (line.dateline.date is not None and line.dateline.strength == 3)) and _is_credible(
