@@ -248,7 +248,7 @@ def _body(draft: _Draft, line: Line, is_first: bool) -> None:
         draft.mark(base, line.end, "more mark" if line.kind == kinds.MORE else "page head")
         return
     is_first = is_first or (
-        "dateline" not in draft.fields and len(draft.body) < 6 and sum(e - s for (s, e), _ in draft.body) < 200
+        "dateline" not in draft.fields and len(draft.body) < 8 and sum(e - s for (s, e), _ in draft.body) < 200
     )
     if line.kind in (kinds.BARE, kinds.DATED, kinds.DATE, kinds.MORE) or line.dateline is None:
         pass
