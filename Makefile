@@ -1,7 +1,7 @@
 # Dateline's few verbs. Each is a line or two; what takes more lies in .ci/.
 SHELL := /bin/sh
 .DEFAULT_GOAL := help
-.PHONY: help run setup migrate test check bench lock clean
+.PHONY: help run setup migrate test sabotage check bench lock clean
 
 help: ## list these
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "make %-8s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -18,6 +18,10 @@ migrate: setup ## bring the database to this version's shape (copy var/ first)
 test: ## the suite on SQLite, then on PostgreSQL where one answers, with a real browser (ARGS= for pytest)
 	@.ci/setup test && .ci/browser
 	@.ci/test $(ARGS)
+
+sabotage: ## break one line at a time and see that the laws' tests turn red (minutes)
+	@.ci/setup test
+	@.venv/bin/python -m pytest -n 2 -m sabotage tests/laws/test_sabotage.py
 
 check: ## format, lint, types, import direction, missing migrations
 	@.ci/setup check

@@ -7,7 +7,7 @@ from wagtail import hooks
 from wagtail.models import Page
 from wagtail.snippets.models import register_snippet
 
-from dateline.desk import actions, menu, publish_door
+from dateline.desk import actions, links, menu, publish_door
 from dateline.desk.home import TodayPanel
 from dateline.desk.last_door import ROOM_HAS_RELEASES, ROOM_STAYS, STAYS_PUBLIC
 from dateline.desk.views import change, partners, ways, withdraw
@@ -44,6 +44,7 @@ def urls():
 
 
 hooks.register("before_publish_page", publish_door.at_publish)
+hooks.register("register_rich_text_features", links.register, order=10_000)
 
 
 @hooks.register("before_bulk_action")

@@ -10,6 +10,7 @@ from wagtail.admin import messages
 from dateline.desk.consents import PartnerState, can_be_taken_back, partner_states
 from dateline.desk.forms import ConsentForm
 from dateline.releases.models import Consent, Release
+from dateline.releases.status import Status
 
 STALE = (
     "The words have changed since this page was shown, so this yes was not recorded. "
@@ -38,7 +39,7 @@ def partners(request: HttpRequest, pk: int) -> HttpResponse:
             "release": release,
             "words": words,
             "rows": [_row(release, state, words.fingerprint, answered) for state in states],
-            "is_public_wording": release.has_been_public and release.current.fingerprint == words.fingerprint,
+            "is_public_wording": release.status == Status.PUBLIC and release.current.fingerprint == words.fingerprint,
         },
     )
 

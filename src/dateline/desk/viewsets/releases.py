@@ -25,6 +25,10 @@ from dateline.releases.status import Status
 STATUS_WORDS = {Status.DRAFT: "draft", Status.PUBLIC: "public", Status.WITHDRAWN: "withdrawn"}
 
 
+def _language_name(release: Release) -> str:
+    return release.locale.get_display_name()
+
+
 class StatusColumn(Column):
     """Draft, public or withdrawn, and whether words wait that are not public."""
 
@@ -53,10 +57,10 @@ class ReleaseIndexView(ExplorableIndexView):
     base_filterset_class = ReleaseFilterSet
     columns = [
         PageTitleColumn("title", label="Headline", sort_key="title", classname="title"),
-        Column("kind", label="Kind", sort_key="kind", width="12%"),
+        Column("kind", label="Kind", sort_key="kind", width="12%", classname="desk-wide"),
         Column("dated_on", label="Date", sort_key="dated_on", width="12%"),
         StatusColumn("status", label="Status", sort_key="status", width="14%"),
-        Column("language", label="Language", accessor=lambda release: release.locale.get_display_name(), width="10%"),
+        Column("language", label="Language", accessor=_language_name, width="10%", classname="desk-wide"),
     ]
 
     @cached_property
