@@ -76,13 +76,18 @@ def _newsroom_saved(sender, instance: Newsroom, raw=False, **kwargs) -> None:
 def _moved(sender, instance: Page, parent_page_before: Page, parent_page_after: Page, **kwargs) -> None:
     if parent_page_before.pk == parent_page_after.pk:
         return  # another place in the same list: nothing public knows of it
-    if instance.specific_class is not Release:
+    if instance.specific_class is Release:
+        refuse_move(Release.objects.get(pk=instance.pk), parent_page_after)
+
+
+def refuse_move(page: Page, destination: Page) -> None:
+    """Refuse to move a release that has been public, or into another language. Raises Refused."""
+    if not isinstance(page, Release):
         return
-    release = Release.objects.get(pk=instance.pk)
-    if release.has_been_public:
-        raise Refused(release, [STAYS_IN_ROOM])
-    if release.locale_id != parent_page_after.locale_id:
-        raise Refused(release, [OTHER_LANGUAGE])
+    if page.has_been_public:
+        raise Refused(page, [STAYS_IN_ROOM])
+    if page.locale_id != destination.locale_id:
+        raise Refused(page, [OTHER_LANGUAGE])
 
 
 def _release_deleted(sender, instance: Release, **kwargs) -> None:

@@ -43,7 +43,7 @@ def today(person) -> Today:
     doubted = findings.order_by("-pk").select_related("release", "release__locale")
     drafts = releases.filter(status=Status.DRAFT).exclude(pk__in=findings.values("release"))
     return Today(
-        last_out=list(out.order_by("-current__made_at", "-dated_on", "address")[:5]),
+        last_out=list(out.order_by("-current_id")[:5]),  # by the newest version; its key is indexed, and never public
         drafts=list(drafts.order_by("-latest_revision_created_at", "-pk")[:SHOWN]),
         draft_count=drafts.count(),
         doubtful=[_doubtful(finding) for finding in doubted[:SHOWN]],

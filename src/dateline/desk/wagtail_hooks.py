@@ -9,7 +9,7 @@ from wagtail.snippets.models import register_snippet
 
 from dateline.desk import actions, links, menu, publish_door
 from dateline.desk.home import TodayPanel
-from dateline.desk.last_door import ROOM_HAS_RELEASES, ROOM_STAYS, STAYS_PUBLIC
+from dateline.desk.last_door import ROOM_HAS_RELEASES, ROOM_STAYS, STAYS_PUBLIC, refuse_move
 from dateline.desk.views import change, partners, ways, withdraw
 from dateline.desk.viewsets.records import ContactViewSet, OrganizationViewSet, TopicViewSet
 from dateline.desk.viewsets.releases import release_viewset
@@ -74,6 +74,12 @@ def refuse_deletion(request, page):
 def refuse_unpublishing(request, page):
     """Say why: nothing here goes back."""
     raise Refused(page, [ROOM_STAYS if isinstance(page.specific, Newsroom) else STAYS_PUBLIC])
+
+
+@hooks.register("before_move_page")
+def refuse_moving(request, page, destination):
+    """Say why, before the CMS says only that it isn't permitted."""
+    refuse_move(page.specific, destination)
 
 
 @hooks.register("before_copy_page")
