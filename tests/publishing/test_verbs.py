@@ -205,3 +205,22 @@ def files(root: Path) -> dict[str, bytes]:
         for file in root.rglob("*")
         if file.is_file() and file.name != ".press-lock"
     }
+
+
+def test_the_boilerplate_stays_as_it_was_printed_whatever_happens_to_the_release_or_the_newsroom():
+    release = make_release()
+    publish(release, at=AT)
+    room = release.newsroom
+    room.boilerplate = "Harbor Tenants Union is an alliance."
+    room.save()
+    release = again(release)
+    release.headline = "Tenants win an interpreter"
+    correct(release, "The headline said more than was won.", at=AT + timedelta(days=400))
+    assert "is a union of tenants" in page(PATH)
+    assert "is an alliance" not in page(PATH)
+
+
+def test_what_was_said_before_dateline_is_given_no_boilerplate_of_today():
+    publish_past([make_release(body=[("text", "<p>The board voted.</p><p>About us. We were a club then.</p>")])], at=AT)
+    assert "We were a club then." in page(PATH)
+    assert "is a union of tenants" not in page(PATH)

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from itertools import chain, islice
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
@@ -33,7 +33,7 @@ Tell = Callable[[int], None]  # is told how many sources are done
 Read = Callable[[Sequence[Path]], Iterable[Reading]]
 Now = Callable[[], datetime]
 
-BATCHES_AHEAD = 4  # some 2,000 records: enough to see which language and place a newsroom speaks from
+RECORDS_AHEAD = 1_000  # read before the first newsroom is made: its language and place are those of most of them
 
 
 @dataclass(frozen=True)
@@ -102,8 +102,13 @@ def _take_in_all(
     read_ahead: list[list[Reading]] = []
 
     def first_found() -> Iterable[dict[str, Any]]:
-        read_ahead.extend(islice(every, BATCHES_AHEAD))
-        return (record.to_json() for batch in read_ahead for reading in batch for record in reading.releases)
+        found: list[dict[str, Any]] = []
+        for batch in every:
+            read_ahead.append(batch)
+            found += (record.to_json() for reading in batch for record in reading.releases)
+            if len(found) >= RECORDS_AHEAD:
+                break
+        return found
 
     into = begin(asked, at=at, first_found=first_found)
     room = Room(into, asked.paths, keeps=keeps)

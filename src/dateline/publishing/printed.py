@@ -15,8 +15,10 @@ from dateline.releases.words import Words
 LONGEST_SIDE = 1600  # pixels: sharp at the text's width on a dense screen; the press-quality copy comes apart
 
 
-def printed_with(release: Release, words: Words, newsroom: Newsroom, address: str) -> dict[str, Any]:
-    """Give what a version prints beside its words, cleaning files on the way.
+def printed_with(
+    release: Release, words: Words, newsroom: Newsroom, address: str, *, is_past: bool = False
+) -> dict[str, Any]:
+    """Give what a version prints beside its words, cleaning files on the way; `is_past` as in `names_printed`.
 
     Raises Refused, with a sentence for each file, where one can't be made safe to hand out.
     """
@@ -63,18 +65,23 @@ def printed_with(release: Release, words: Words, newsroom: Newsroom, address: st
         }  # fmt: skip
     if wrong:
         raise Refused(release, wrong)
-    return {**names_printed(release, words, newsroom), "files": files, "pictures": pictures}
+    return {**names_printed(release, words, newsroom, is_past=is_past), "files": files, "pictures": pictures}
 
 
-def names_printed(release: Release, words: Words, newsroom: Newsroom) -> dict[str, Any]:
-    """Give the names under which the words stand: a partner's only where it said yes to exactly these."""
+def names_printed(release: Release, words: Words, newsroom: Newsroom, *, is_past: bool = False) -> dict[str, Any]:
+    """Give the names under which the words stand: a partner's only where it said yes to exactly these.
+
+    What has been public keeps the name and the boilerplate that were printed with it, whatever happens to it later. What
+    was said before Dateline (`is_past`) has its boilerplate in its own text or none: today's is not put under it.
+    """
+    stood = release.current.words["printed"] if release.current_id else None
     asked = list(release.release_partners.all())
     agreed = set[int]()
     if asked and release.pk:
         agreed.update(release.consents.filter(fingerprint=words.fingerprint).values_list("organization_id", flat=True))
     return {
-        "newsroom": newsroom.title,
-        "boilerplate": newsroom.boilerplate.strip(),
+        "newsroom": stood["newsroom"] if stood else newsroom.title,
+        "boilerplate": stood["boilerplate"] if stood else "" if is_past else newsroom.boilerplate.strip(),
         "partners": [
             {"name": row.organization.name, "url": row.organization.url}
             for row in asked

@@ -26,7 +26,7 @@ def publish_past(releases: Sequence[Release], *, at: datetime) -> None:
     releases = list(releases)
     prefetch_related_objects(releases, "locale", "topics", "release_attachments__attachment", "release_partners")
     rooms = {room.path: room for room in Newsroom.objects.live().select_related("locale")}
-    telling, taken = Telling(at=at), set[str]()
+    telling, taken = Telling(at=at, is_past=True), set[str]()
     versions, addresses = [], []
     for release in releases:
         newsroom = rooms[release.path[: -Release.steplen]]

@@ -36,6 +36,7 @@ class Telling:
     at: datetime  # aware
     note: str = ""
     by: object | None = None  # a desk user; in the desk's log only, never in a public byte
+    is_past: bool = False  # it was said before Dateline: nothing of today's is printed with it
 
 
 def say(release: Release, act: Act, telling: Telling, *, revision: object | None = None) -> Version:
@@ -111,13 +112,14 @@ def _write(release: Release, act: Act, telling: Telling, status: Status, revisio
 
 def version_of(release: Release, act: Act, telling: Telling, words: Words, newsroom: Newsroom) -> Version:
     """Give the version, not yet saved, that this act writes. Raises Refused for a file that can't be handed out."""
+    printed = printed_with(release, words, newsroom, release.address, is_past=telling.is_past)
     return Version(
         release=release,
         number=release.versions.count() + 1 if release.current_id else 1,
         act=act,
         made_at=telling.at,
         note=telling.note,
-        words={**words.as_json(), "printed": printed_with(release, words, newsroom, release.address)},
+        words={**words.as_json(), "printed": printed},
         fingerprint=words.fingerprint,
         kind=words.kind,
         headline=words.headline,
