@@ -10,84 +10,19 @@ DATABASE_URL is honoured (its database is emptied by name: it must end in "_benc
 """
 
 import argparse
+import calendar
 import os
-import random
 import shutil
 import sys
 import tempfile
 import time
-from datetime import date, timedelta
 from pathlib import Path
+
+from ground.archive import Said, archive
 
 SCRATCH = Path(tempfile.mkdtemp(prefix="dateline-importing-"))
 os.environ["DATELINE_VAR"] = str(SCRATCH / "var")
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "dateline.settings.development")
-
-WORDS = [
-    "the",
-    "of",
-    "a",
-    "to",
-    "and",
-    "in",
-    "for",
-    "with",
-    "city",
-    "council",
-    "housing",
-    "court",
-    "tenants",
-    "workers",
-    "rent",
-    "heat",
-    "order",
-    "law",
-    "hearing",
-    "coalition",
-    "families",
-    "today",
-    "announced",
-    "after",
-    "before",
-    "morning",
-    "building",
-    "owner",
-    "agreement",
-    "vote",
-    "members",
-    "union",
-    "interpreter",
-    "letter",
-    "winter",
-    "budget",
-    "school",
-    "health",
-    "clinic",
-    "report",
-    "hours",
-    "wages",
-    "safety",
-    "street",
-    "harbor",
-    "bridge",
-    "water",
-    "neighbors",
-    "rights",
-]
-MONTHS = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-]
 
 
 def main() -> None:
@@ -151,33 +86,25 @@ def _add_children(count: int) -> float:
     from dateline.releases.models import Newsroom, Release
 
     newsroom = Newsroom.objects.get(is_default=True)
-    drawn = random.Random(7)
     began = time.perf_counter()
-    for number in range(count):
-        body = [{"type": "text", "value": "".join(f"<p>{part}</p>" for part in _paragraphs(drawn))}]
-        newsroom.add_child(instance=Release(headline=f"Peer {number}", place="X", body=body, live=False))
+    for said in archive(count):
+        body = [{"type": "text", "value": "".join(f"<p>{part}</p>" for part in said.paragraphs)}]
+        newsroom.add_child(instance=Release(headline=said.headline, place="X", body=body, live=False))
     return (time.perf_counter() - began) / count
 
 
 def _write_archive(folder: Path, size: int, to_a_file: int) -> None:
-    """Write releases in the seed page's form; a fixed seed, so that every run imports the same."""
-    drawn = random.Random(size)
+    """Write the archive in the seed page's form."""
     folder.mkdir(parents=True)
     for start in range(0, size, to_a_file):
-        releases = [_release(number, drawn) for number in range(start, min(start + to_a_file, size))]
+        releases = [_printed(said) for said in archive(min(to_a_file, size - start), first=start)]
         (folder / f"{start:06}.txt").write_text("\n\n\n".join(releases) + "\n")
 
 
-def _release(number: int, drawn: random.Random) -> str:
-    day = date(1998, 1, 1) + timedelta(days=number % 9000)
-    first, *rest = _paragraphs(drawn)
-    headline = f"{' '.join(drawn.choices(WORDS, k=7)).capitalize()} {number}"
-    dateline = f"({MONTHS[day.month - 1]} {day.day}, {day.year}, Los Angeles) –"
-    return "\n\n".join([headline, f"{dateline} {first}", *rest])
-
-
-def _paragraphs(drawn: random.Random) -> list[str]:
-    return [" ".join(drawn.choices(WORDS, k=78)).capitalize() + "." for _ in range(5)]
+def _printed(said: Said) -> str:
+    first, *rest = said.paragraphs
+    dateline = f"({calendar.month_name[said.day.month]} {said.day.day}, {said.day.year}, Los Angeles) –"
+    return "\n\n".join([said.headline, f"{dateline} {first}", *rest])
 
 
 def _empty_database() -> None:

@@ -4,6 +4,7 @@ import pytest
 from hypothesis import HealthCheck, settings
 from hypothesis.stateful import rule, run_state_machine_as_test
 from laws.newsroom_life import NewsroomLife
+from laws.told_life import live
 
 pytestmark = pytest.mark.django_db
 
@@ -37,3 +38,11 @@ def test_any_life_of_a_newsroom_ends_in_the_folder_that_its_record_gives():
             derandomize=True,
         ),
     )
+
+
+def test_a_life_told_by_hand_ends_in_the_folder_that_its_record_gives():
+    watched = StepByStep()
+    try:
+        live(watched.compare)
+    finally:
+        watched.teardown()

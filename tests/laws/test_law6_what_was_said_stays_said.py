@@ -5,6 +5,7 @@ from build import AT, make_release
 from hypothesis import HealthCheck, settings
 from hypothesis.stateful import rule, run_state_machine_as_test
 from laws.newsroom_life import NewsroomLife
+from laws.told_life import live
 
 from dateline.publishing.ledger import answer
 from dateline.publishing.make import GONE
@@ -63,6 +64,14 @@ def test_whatever_happens_every_address_ever_public_answers():
             derandomize=True,
         ),
     )
+
+
+def test_every_address_of_a_life_told_by_hand_answers():
+    watched = Remembering()
+    try:
+        live(watched.look_around)
+    finally:
+        watched.teardown()
 
 
 def test_a_version_can_be_changed_by_no_door_of_the_model():

@@ -4,7 +4,6 @@ Public words come from versions alone, never from a page's row or revision: what
 """
 
 import uuid
-from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date
@@ -13,7 +12,8 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from django.conf import settings
-from django.db.models import Count, QuerySet
+from django.db.models import CharField, Count, Exists, OuterRef, QuerySet
+from django.db.models.functions import Cast, Substr
 
 from dateline.publishing import faces
 from dateline.publishing.addresses import month_path, topic_path
@@ -70,13 +70,12 @@ class Record:
 
     def counts(self, room: str) -> list[faces.MonthCount]:
         """Count each month's public releases."""
-        # Counted by day, which the index gives in order, and added up here: a month is no column of any database.
-        months: Counter[date] = Counter()
-        for day, count in self.listed(room).order_by("dated_on").values_list("dated_on").annotate(Count("pk")):
-            months[day.replace(day=1)] += count
+        # The day as text, cut to its month, means the same on every database; truncating a date calls Python on SQLite.
+        month = Substr(Cast("dated_on", CharField()), 1, 7)
+        counted = self.listed(room).order_by().annotate(month=month).values_list("month").annotate(Count("pk"))
         return [
             faces.MonthCount(first.year, first.month, count, month_path(room, first))
-            for first, count in sorted(months.items())
+            for first, count in sorted((date.fromisoformat(f"{month}-01"), count) for month, count in counted)
         ]
 
     def details(self, room: str, stop: str) -> list[str]:
@@ -85,9 +84,9 @@ class Record:
 
     def topics(self, room: str) -> tuple[faces.TopicLink, ...]:
         """Give the topics of a newsroom under which something public stands."""
-        pages = self.listed(room).order_by().values("pk")
         language = self.newsroom(room).language
-        found = Topic.objects.filter(language=language, releases__in=pages).distinct()
+        public = self.listed(room, topics=OuterRef("pk")).order_by()
+        found = Topic.objects.filter(Exists(public), language=language)
         return tuple(
             faces.TopicLink(name=topic.name, path=topic_path(room, topic.slug))
             for topic in sorted(found, key=lambda topic: (topic.name.casefold(), topic.slug))

@@ -118,7 +118,8 @@ WAGTAILDOCS_SERVE_METHOD = "serve_view"
 WAGTAILDOCS_EXTENSIONS = ["pdf", "jpg", "jpeg", "png", "webp", "txt", "csv", "docx", "xlsx", "pptx", "odt"]
 WAGTAILIMAGES_EXTENSIONS = ["jpg", "jpeg", "png", "webp"]
 
-WAGTAILSEARCH_BACKENDS = {"default": {"BACKEND": "dateline.desk.search"}}
+# The index is the app "modelsearch" itself, not the CMS's wrapper of it, and reads its setting under this name.
+MODELSEARCH_BACKENDS = {"default": {"BACKEND": "dateline.desk.search"}}
 
 DATELINE_PUBLIC_ROOT = ENVIRONMENT.var / "public"
 DATELINE_SITE_ADDRESS = ENVIRONMENT.site_address
