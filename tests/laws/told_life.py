@@ -26,9 +26,12 @@ def live(look: Callable[[], None]) -> None:
     january = out("Heat is back", date(2023, 1, 20), "Heat")
     out("Rent board sits", date(2023, 5, 2), "Rent board")
     between = out("A vigil in March", date(2023, 3, 3), "Heat")  # a month between two that were neighbours
-    out("The year before", date(2022, 12, 24), "Heat")
+    winter = out("The year before", date(2022, 12, 24), "Heat")
     between.dated_on, between.address_slug = date(2023, 4, 1), "a-vigil"  # out of its month, to another address
     correct(between, "It was in April.", at=AT + timedelta(hours=1))
+    look()
+    winter.dated_on = date(2023, 5, 20)  # to a month that is known already, and that was never its neighbour
+    correct(winter, "It was in May.", at=AT + timedelta(hours=1))
     look()
     between = Release.objects.get(pk=between.pk)
     between.headline = "A vigil on the first of April"
