@@ -120,10 +120,10 @@ def furniture_of(text: str) -> str | None:
 
 def _is_pager(text: str) -> bool:
     """Tell whether each word is a number or one of those that pages are turned with."""
-    if _NUMERIC_DATE.search(text) or _PHONE.search(text):
-        return False
     words = _NUMBER_OR_WORD.findall(text.casefold())
-    return len(words) <= 40 and all(w in _PAGER_WORDS or (w.isdigit() and len(w) <= 4) for w in words)
+    if len(words) > 40 or not all(w in _PAGER_WORDS or (w.isdigit() and len(w) <= 4) for w in words):
+        return False
+    return not _NUMERIC_DATE.search(text) and not _PHONE.search(text)
 
 
 _NUMERIC_DATE = re.compile(r"\d[-/.]\d{1,2}[-/.]\d")

@@ -6,8 +6,9 @@ from dateline.reading import doubts, partition
 from dateline.reading.compose import Composed, compose
 from dateline.reading.evidence import kept
 from dateline.reading.finding.headings import Heading
-from dateline.reading.finding.kinds import FURNITURE, HEADING, LINK, look_at, settle_dates
+from dateline.reading.finding.kinds import FURNITURE, HEADING, LINK
 from dateline.reading.finding.lines import Line, lines_of
+from dateline.reading.finding.looks import look_at, settle_dates
 from dateline.reading.finding.roles import score
 from dateline.reading.finding.segmentation import segment
 from dateline.reading.finding.single import Single, roles_of
@@ -22,16 +23,8 @@ def read(source: Source) -> Reading:
     """Read one text: look at each line, find the best segmentation, compose a record of each release."""
     text = source.text
     lines = lines_of(text)
-    look: dict[str, Line] = {}
     for line in lines:
-        seen = look.get(line.text)
-        if seen is not None:
-            line.kind, line.date, line.rest, line.dateline = seen.kind, seen.date, seen.rest, seen.dateline
-            line.label, line.heading, line.why, line.way_on = seen.label, seen.heading, seen.why, seen.way_on
-            continue
         look_at(line)
-        if len(line.text) < 200:
-            look[line.text] = line
     settle_dates(lines)
     page = page_of(lines)
     single = _single(lines)
