@@ -19,6 +19,8 @@ OPENS = frozenset((PRE, KICK, DPRE, HEAD, BODY, BARE))
 """Roles that a release can begin with."""
 
 Pairs = dict[tuple[int, int], float]
+Roles = list[tuple[int, bool]]
+"""For each line its role, and whether a release begins with it."""
 
 WITHIN: Pairs = {
     (PRE, PRE): 0.2, (PRE, KICK): -0.2, (PRE, DPRE): 0.1, (PRE, HEAD): 0.8, (PRE, BODY): -0.6,
@@ -71,31 +73,40 @@ def segment(lines: Sequence[Line], is_listing: bool) -> list[list[tuple[Line, in
     if not lines:
         return []
     weights = _Weights(is_listing, *_gap_weights(lines, is_listing))
-    roles = _best(lines, weights)[0]
-    stand = _place_of_dates(lines, roles, weights)
-    if stand != OUT:
-        weights = replace(weights, dates_stand=stand)
-        roles = _best(lines, weights)[0]
+    sorts = _sorts(lines, is_listing)
+    roles = _best(lines, sorts, weights)[0]
+    if _are_unsettled(lines, roles, weights):
+        weights, roles = _with_dates_settled(lines, sorts, weights)
     learned = _template(roles)
     if learned:
-        roles = _best(lines, replace(weights, learned=learned))[0]
+        roles = _best(lines, sorts, replace(weights, learned=learned))[0]
     return _grouped(lines, roles)
 
 
-def _place_of_dates(lines: Sequence[Line], roles: Sequence[tuple[int, bool]], weights: "_Weights") -> int:
-    """Where the page's date lines stand, above the headlines, below them, or below the bodies; OUT if that is settled."""
+def _are_unsettled(lines: Sequence[Line], roles: Sequence[tuple[int, bool]], weights: "_Weights") -> bool:
+    """Tell whether the page's date lines came out in several places, so that their habit is to be found."""
     if not weights.is_listing:
-        return OUT
+        return False
     met = Counter(
         role
         for line, (role, _) in zip(lines, roles, strict=True)
         if line.kind == DATE or (line.kind == DATED and DPRE in line.scores)
     )
-    if sum(met.values()) < 3 or sum(met[role] > 0 for role in (DPRE, META, DEND, OUT, BODY, HEAD)) < 2:
-        return OUT
-    sample = lines[:SAMPLE]
-    totals = {role: _best(sample, replace(weights, dates_stand=role))[1] for role in (DPRE, META, DEND)}
-    return max(totals, key=lambda role: totals[role])
+    return sum(met.values()) >= 3 and sum(met[role] > 0 for role in (DPRE, META, DEND, OUT, BODY, HEAD)) >= 2
+
+
+def _with_dates_settled(
+    lines: Sequence[Line], sorts: Sequence["Sort"], weights: "_Weights"
+) -> tuple["_Weights", "Roles"]:
+    """Let three readings compete: the dates stand above the headlines, below them, or below the bodies."""
+    best: tuple[float, _Weights, Roles] | None = None
+    for stand in (DPRE, META, DEND):
+        settled = replace(weights, dates_stand=stand)
+        roles, score = _best(lines[:SAMPLE], sorts[:SAMPLE], settled)
+        if best is None or score > best[0]:
+            best = score, settled, roles
+    _, settled, roles = best
+    return settled, roles if len(lines) <= SAMPLE else _best(lines, sorts, settled)[0]
 
 
 def _gap_weights(lines: Sequence[Line], is_listing: bool) -> tuple[float, float, float]:
@@ -181,7 +192,10 @@ class _Weights:
 
 
 Move = tuple[float, int, bool]
-Moves = dict[tuple[int, bool, bool], list[dict[int, Move | None]]]
+Sort = tuple[int, bool, bool]
+"""What a line is to any transition: the date that it brings, a blank line above it, too little to open a body."""
+
+Moves = dict[Sort, list[dict[int, Move | None]]]
 _shared: dict[tuple[bool, float, int], Moves] = {}
 """Moves that were scored before, for pages without a template: the same few hundred serve all of them."""
 
@@ -192,15 +206,16 @@ def _moves(weights: _Weights) -> Moves:
     return _shared.setdefault((weights.is_listing, weights.new_close, weights.dates_stand), {})
 
 
-def _best(lines: Sequence[Line], weights: _Weights) -> tuple[list[tuple[int, bool]], float]:
+def _sorts(lines: Sequence[Line], is_listing: bool) -> list[Sort]:
+    return [(_dating(line), line.gap > 0, not is_listing and _is_brief(line)) for line in lines]
+
+
+def _best(lines: Sequence[Line], sorts: Sequence[Sort], weights: _Weights) -> tuple[Roles, float]:
     """The best sequence of (role, begins a release), and its score."""
     known = _moves(weights)
     front: list[tuple[int, float]] = [(OUT * 3, 0.0)]
     back: list[dict[int, tuple[int, bool]]] = []
-    is_whole = not weights.is_listing
-    for line in lines:
-        is_brief = is_whole and _is_brief(line)
-        sort = (_dating(line), line.gap > 0, is_brief)
+    for line, sort in zip(lines, sorts, strict=True):
         table = known.get(sort)
         if table is None:
             table = known[sort] = [{} for _ in range(BARE + 1)]
