@@ -14,7 +14,20 @@ from dateline.reading.finding.endmarks import is_end_mark, is_more_mark
 from dateline.reading.finding.furniture import furniture_of
 from dateline.reading.finding.headings import heading_of
 from dateline.reading.finding.kinds import (
-    ADVISORY, CONTACT, DATE, DATED, DATELINE, EMBARGO, END, FURNITURE, HEADING, LABEL, LINK, MORE, NOTE, TEXT,
+    ADVISORY,
+    CONTACT,
+    DATE,
+    DATED,
+    DATELINE,
+    EMBARGO,
+    END,
+    FURNITURE,
+    HEADING,
+    LABEL,
+    LINK,
+    MORE,
+    NOTE,
+    TEXT,
 )
 from dateline.reading.finding.labels import label_at
 from dateline.reading.finding.lines import Line
@@ -172,5 +185,3 @@ def _contact(line: Line, text: str, size: int) -> bool:
         line.kind = CONTACT
         return True
     return False
-
-

@@ -26,7 +26,9 @@ def kind_of(label: str | None, headline: str | None, text: str) -> str:
     low = head.casefold()
     if any(sign in low for sign in _LETTER_SIGNS) and _LETTER.search(head):
         return "open letter"
-    if (any(sign in low for sign in _ADVISORY_SIGNS) and _ADVISORY.search(head)) or (":" in text[:1500] and _WHAT.search(text[:1500])):
+    if (any(sign in low for sign in _ADVISORY_SIGNS) and _ADVISORY.search(head)) or (
+        ":" in text[:1500] and _WHAT.search(text[:1500])
+    ):
         return "media advisory"
     if any(sign in low for sign in _STATEMENT_SIGNS) and _STATEMENT.search(head[:60]):
         return "statement"
