@@ -28,13 +28,12 @@ def are_dates_scattered(lines: Sequence[Line], roles: Roles, weights: Weights) -
 
 def with_dates_settled(lines: Sequence[Line], sorts: Sequence[Sort], weights: Weights) -> tuple[Weights, Roles]:
     """Let three readings compete: the dates stand above the headlines, below them, or below the bodies."""
-    best: tuple[float, Weights, Roles] | None = None
+    readings = []
     for stand in (DPRE, META, DEND):
         settled = replace(weights, dates_stand=stand)
         roles, score = best_sequence(lines[:SAMPLE], sorts[:SAMPLE], settled)
-        if best is None or score > best[0]:
-            best = score, settled, roles
-    _, settled, roles = best
+        readings.append((score, settled, roles))
+    _, settled, roles = max(readings, key=lambda reading: reading[0])
     return settled, roles if len(lines) <= SAMPLE else best_sequence(lines, sorts, settled)[0]
 
 
