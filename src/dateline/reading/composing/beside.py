@@ -8,6 +8,7 @@ from dateline.reading.composing.pieces import give_piece, give_topics
 from dateline.reading.finding import kinds
 from dateline.reading.finding.attachments import names_in
 from dateline.reading.finding.datelines import dateline_at
+from dateline.reading.finding.dates import dates_in
 from dateline.reading.finding.embargoes import embargo_in
 from dateline.reading.finding.lines import Line
 from dateline.reading.finding.postings import beside_date, pieces_of
@@ -29,7 +30,10 @@ def give_beside(draft: Draft, line: Line, role: int) -> None:
     elif line.kind == kinds.EMBARGO:
         draft.embargo = embargo_in(text, draft.page.day_first)
         draft.claim("embargo", base, line.end)
-        draft.doubts.append(doubts.EMBARGO)
+        if draft.embargo is None or any(
+            date.is_ambiguous for date in dates_in(text)
+        ):  # whether a moment that is shown lies ahead, the import tells
+            draft.doubts.append(doubts.EMBARGO)
     elif line.kind in (kinds.DATE, kinds.DATED, kinds.TRAILED):
         _posting(draft, line, role)
     elif line.kind == kinds.LINK:
