@@ -30,9 +30,8 @@ def give_beside(draft: Draft, line: Line, role: int) -> None:
     elif line.kind == kinds.EMBARGO:
         draft.embargo = embargo_in(text, draft.page.day_first)
         draft.claim("embargo", base, line.end)
-        if draft.embargo is None or any(
-            date.is_ambiguous for date in dates_in(text)
-        ):  # whether a moment that is shown lies ahead, the import tells
+        is_unsure = any(date.is_ambiguous for date in dates_in(text))
+        if draft.embargo is None or is_unsure:  # whether a sure moment lies ahead, the import tells
             draft.doubts.append(doubts.EMBARGO)
     elif line.kind in (kinds.DATE, kinds.DATED, kinds.TRAILED):
         _posting(draft, line, role)
