@@ -76,3 +76,26 @@ def test_close_candidates_for_the_headline_are_doubted():
 def test_a_name_of_a_file_may_hold_small_words_and_spaces():
     record = only(LETTERHEAD + HEAD + BODY + "Download: Bridge letter of april 2020 - summary.pdf\n\n###\n")
     assert record.attachments == ("Bridge letter of april 2020 - summary.pdf",)
+
+
+def test_a_contact_below_the_signatures_of_an_open_text_is_its_own():
+    release = only(
+        "NOTA PÚBLICA\n\nSobre el desalojo de la calle Sosiego\n\nLa Junta de Vivienda informa que cuarenta y tres familias "
+        "fueron sacadas de un edificio vacío desde hace años.\n\nRibera Alta, 5 de junio de 2019.\n\nJunta de Vivienda\n"
+        "Colectivo Orilla\n\nPrensa: Talía Nune, (555) 555-0177, prensa@junta.example\n"
+    )
+    assert [contact.email for contact in release.contacts] == ["prensa@junta.example"]
+
+
+EMBARGOED = "EMBARGOED UNTIL {}\n\n" + HEAD + BODY + "###\n"
+
+
+def test_an_embargo_whose_moment_is_shown_is_left_to_the_import_which_knows_the_day():
+    record = only(EMBARGOED.format("6 A.M., JUNE 4, 2018"))
+    assert record.embargo == "2018-06-04T06:00:00"
+    assert "embargo" not in [doubt.code for doubt in record.doubts]
+
+
+def test_an_embargo_whose_moment_is_not_sure_is_doubted():
+    for until in ("MONDAY AT 6 A.M.", "6 A.M., 4/6/2018"):
+        assert "embargo" in [doubt.code for doubt in only(EMBARGOED.format(until)).doubts], until

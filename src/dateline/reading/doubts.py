@@ -13,5 +13,7 @@ DATES_DIFFER = Doubt(
 NO_HEADLINE = Doubt("no-headline", "No headline was found; write one.")
 HEADLINE_UNSURE = Doubt("headline-unsure", "It is not sure which line is the headline; check it.")
 POSSIBLE_JOIN = Doubt("possible-join", "This may be two releases joined in one; check where the first ends.")
-EMBARGO = Doubt("embargo", "The source holds this release under embargo; publish it only if the embargo has ended.")
+EMBARGO = Doubt(
+    "embargo", "The source holds this release under embargo, until when is not sure; publish it only if that has ended."
+)
 ENCODING = Doubt("encoding", "The letters of the source were decoded by guess; check accents and quotation marks.")

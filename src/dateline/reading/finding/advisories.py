@@ -10,8 +10,15 @@ _WORDS = re.compile(
 )
 
 
+LONGEST = 40
+"""Characters that hold the longest of the words and what follows it."""
+
+
 def is_advisory_line(text: str) -> bool:
     """Tell whether the line begins with such a word and a colon, dash or tab; the word stands in capitals or alone."""
+    head = text[:LONGEST]
+    if not (head[0].isupper() or head[0] in "*_") or not any(sign in head for sign in ":：\t–—-"):
+        return False
     found = _WORDS.match(text)
     return found is not None and (found["word"][0].isupper())
 

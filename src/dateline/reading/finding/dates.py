@@ -71,8 +71,6 @@ _PATTERN = re.compile(
 """Any word may stand where a month or a weekday would; the calendar is asked afterwards. A pattern of all their names
 in six languages is twenty times slower."""
 
-_month = lru_cache(maxsize=8192)(month_number)
-_weekday = lru_cache(maxsize=8192)(is_weekday)
 _FIRST = re.compile(r"[^\W\d_]{2,13}")
 _INSIDE = re.compile(r"(?<![^\W_])(?:[^\W\d_]{3,12}\.?[ \u00a0\u202f-]{0,4})?\d")
 
@@ -91,7 +89,7 @@ def _read(found: re.Match[str]) -> Printed | None:
             return None
         return printed
     else:
-        month = _month(name or roman or name2)
+        month = month_number(name or roman or name2)
         if month is None:
             return None
         year_text = year or year2
@@ -109,7 +107,7 @@ def _century(text: str) -> int:
 def _match(text: str, at: int) -> Printed | None:
     """A date that begins there, with the weekday before it."""
     week = _WEEK.match(text, at)
-    if week is not None and _weekday(week[1]):
+    if week is not None and is_weekday(week[1]):
         found = _PATTERN.match(text[week.end() : week.end() + 50])
         read = _read(found) if found is not None else None
         if read is not None:
@@ -123,7 +121,7 @@ def may_begin_date(text: str, at: int) -> bool:
     if text[at : at + 1].isdigit():
         return True
     word = _FIRST.match(text, at)
-    return word is not None and (_month(word[0]) is not None or _weekday(word[0]))
+    return word is not None and (month_number(word[0]) is not None or is_weekday(word[0]))
 
 
 def date_at(text: str, at: int) -> Printed | None:

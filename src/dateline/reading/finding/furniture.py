@@ -118,12 +118,17 @@ def furniture_of(text: str) -> str | None:
     return None
 
 
+MOST_PAGES = 40
+"""So many words and numbers a line of pagination can have."""
+
+
 def _is_pager(text: str) -> bool:
     """Tell whether each word is a number or one of those that pages are turned with."""
-    if _NUMERIC_DATE.search(text) or _PHONE.search(text):
-        return False
-    words = _NUMBER_OR_WORD.findall(text.casefold())
-    return len(words) <= 40 and all(w in _PAGER_WORDS or (w.isdigit() and len(w) <= 4) for w in words)
+    for count, found in enumerate(_NUMBER_OR_WORD.finditer(text.casefold())):
+        word = found[0]
+        if count >= MOST_PAGES or not (word in _PAGER_WORDS or (word.isdigit() and len(word) <= 4)):
+            return False
+    return not _NUMERIC_DATE.search(text) and not _PHONE.search(text)
 
 
 _NUMERIC_DATE = re.compile(r"\d[-/.]\d{1,2}[-/.]\d")

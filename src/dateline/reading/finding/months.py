@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from functools import cache
+from functools import cache, lru_cache
 
 from babel import Locale
 
@@ -31,6 +31,7 @@ ROMAN = {
 }
 
 
+@lru_cache(maxsize=8192)
 def plain(word: str) -> str:
     """Fold case and accents, drop dots: 'Févr.' and 'FEVR' are one word."""
     decomposed = unicodedata.normalize("NFD", word.casefold())
@@ -63,6 +64,7 @@ def weekday_names() -> frozenset[str]:
     return frozenset(word for word in words if len(word) >= 3)
 
 
+@lru_cache(maxsize=8192)
 def month_number(word: str) -> int | None:
     """Give the month that a name, an abbreviation or a Roman number stands for."""
     return month_names().get(plain(word)) or ROMAN.get(word.strip(".").upper())
@@ -71,6 +73,7 @@ def month_number(word: str) -> int | None:
 _FIRST = re.compile(r"[^\W\d_]+")
 
 
+@lru_cache(maxsize=8192)
 def is_weekday(word: str) -> bool:
     """Tell whether the word is the name of a weekday."""
     found = _FIRST.match(word)

@@ -1,7 +1,7 @@
 """Answers where the name of a place ends that a text begins with, and how sure it is that it is one."""
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from babel import Locale
 
@@ -128,6 +128,7 @@ def place_at(text: str, at: int) -> int | None:
     return found.end()
 
 
+@lru_cache(maxsize=8192)
 def sureness(place: str) -> int:
     """Rate a text: 3 a known town or a town with its region, 2 all capitals, 1 may be a place, 0 is none."""
     words = re.findall(r"[^\W\d_]+", place)

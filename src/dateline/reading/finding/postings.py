@@ -23,6 +23,9 @@ _UPDATED = re.compile(
     r"(?:last\s+)?(?:updated|modified)|actualizad|mis\s+[aà]\s+jour|atualizad|aktualisiert", re.IGNORECASE
 )
 _SPLIT = re.compile(r"\s*(?:\||·|•|//|\t+|\s{3,}|[»›])\s*|(?<=\.)\s{2,}|\s{2,}")
+_SIGNS = ("  ", "|", "\t", "·", "•", "//", "»", "›")
+_TWO_SPACES = re.compile(r"\s\s")
+"""A line without any of these is one piece; cutting it would try each of its characters."""
 _EDGE = " \t,.;:|–—-·•()[]*/>»›\u00a0"
 
 
@@ -38,6 +41,8 @@ class Beside:
 
 def pieces_of(text: str) -> list[tuple[int, int]]:
     """Cut a line at bars, dots, tabs and wide gaps; spans without the separators."""
+    if not any(sign in text for sign in _SIGNS) and (text.isascii() or not _TWO_SPACES.search(text)):
+        return [(0, len(text))]
     out: list[tuple[int, int]] = []
     at = 0
     for stop in _SPLIT.finditer(text):

@@ -11,6 +11,10 @@ _ADVISORY = re.compile(
     r"(?:media|press|news)\s+(?:advisory|alert|invitation)|aviso\s+a\s+(?:los\s+)?medios|convocatoria\s+(?:de\s+prensa|a\s+conferencia)|conf[eé]rence\s+de\s+presse\s+le|rueda\s+de\s+prensa",
     re.IGNORECASE,
 )
+_STATEMENT_SIGNS = ("statement", "eclara", "éclara", "pronunciamiento", "posicionamiento", "nota")
+_LETTER_SIGNS = ("letter", "carta", "lettre", "brief")
+_ADVISORY_SIGNS = ("media", "press", "news", "aviso", "convocatoria", "conf", "rueda")
+"""Pieces of the words above, in small letters, that are looked for first: it is the cheaper search."""
 _WHAT = re.compile(r"^(?:WHAT|QU[EÉ]|QUOI|O QU[EÊ]|What)\s*[:–—-]", re.MULTILINE)
 
 
@@ -19,10 +23,13 @@ def kind_of(label: str | None, headline: str | None, text: str) -> str:
     if label is not None and label != "press release":
         return label
     head = headline or ""
-    if _LETTER.search(head):
+    low = head.casefold()
+    if any(sign in low for sign in _LETTER_SIGNS) and _LETTER.search(head):
         return "open letter"
-    if _ADVISORY.search(head) or (":" in text[:1500] and _WHAT.search(text[:1500])):
+    if (any(sign in low for sign in _ADVISORY_SIGNS) and _ADVISORY.search(head)) or (
+        ":" in text[:1500] and _WHAT.search(text[:1500])
+    ):
         return "media advisory"
-    if _STATEMENT.search(head[:60]):
+    if any(sign in low for sign in _STATEMENT_SIGNS) and _STATEMENT.search(head[:60]):
         return "statement"
     return "press release"

@@ -5,10 +5,12 @@ from dataclasses import replace
 from dateline.reading import doubts, partition
 from dateline.reading.compose import Composed, compose
 from dateline.reading.evidence import kept
+from dateline.reading.finding.contacts import opening_of
 from dateline.reading.finding.headings import Heading
-from dateline.reading.finding.kinds import FURNITURE, HEADING, LINK, look_at, settle_dates
+from dateline.reading.finding.kinds import CONTACT, FURNITURE, HEADING, LINK
 from dateline.reading.finding.lines import Line, lines_of
-from dateline.reading.finding.roles import score
+from dateline.reading.finding.looks import look_at, settle_dates
+from dateline.reading.finding.roles import AFTER, score
 from dateline.reading.finding.segmentation import segment
 from dateline.reading.finding.single import Single, roles_of
 from dateline.reading.finding.whole import whole_of
@@ -22,16 +24,8 @@ def read(source: Source) -> Reading:
     """Read one text: look at each line, find the best segmentation, compose a record of each release."""
     text = source.text
     lines = lines_of(text)
-    look: dict[str, Line] = {}
     for line in lines:
-        seen = look.get(line.text)
-        if seen is not None:
-            line.kind, line.date, line.rest, line.dateline = seen.kind, seen.date, seen.rest, seen.dateline
-            line.label, line.heading, line.why, line.way_on = seen.label, seen.heading, seen.why, seen.way_on
-            continue
         look_at(line)
-        if len(line.text) < 200:
-            look[line.text] = line
     settle_dates(lines)
     page = page_of(lines)
     single = _single(lines)
@@ -41,6 +35,8 @@ def read(source: Source) -> Reading:
     else:
         score(lines, page.is_listing, page.bare)
         releases = kept(segment(lines, page.is_listing), page)
+        if len(releases) == 1 and not page.is_listing:
+            releases = [_with_contacts_below(lines, releases[0])]
     years = _headings(lines)
     composed = [compose(text, each, page, years.get(each[0][0].start)) for each in releases]
     if single is not None and not single.is_sure:
@@ -59,6 +55,14 @@ def _single(lines: list[Line]) -> Single | None:
     """Read the page as one release from top to bottom, where it is one."""
     whole = whole_of(lines)
     return None if whole is None else roles_of(lines, whole)
+
+
+def _with_contacts_below(lines: list[Line], release: list[tuple[Line, int]]) -> list[tuple[Line, int]]:
+    """Below the only release of a text, behind signatures for instance, a line that opens as a contact's is its own."""
+    last = release[-1][0].start
+    return release + [
+        (line, AFTER) for line in lines if line.start > last and line.kind == CONTACT and opening_of(line.text)
+    ]
 
 
 def _headings(lines: list[Line]) -> dict[int, Heading]:

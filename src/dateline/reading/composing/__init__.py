@@ -1,0 +1,1 @@
+"""How a release's lines become its record, one question a file; each gives what it finds to the draft."""

@@ -1,0 +1,108 @@
+"""Takes a line that is a headline and gives its words to the draft, without the label, date and links beside them."""
+
+import re
+
+from dateline.reading.composing.days import give_date, give_dateline
+from dateline.reading.composing.draft import Draft, shifted
+from dateline.reading.composing.pieces import give_piece
+from dateline.reading.finding import kinds
+from dateline.reading.finding.attachments import names_in
+from dateline.reading.finding.labels import label_at
+from dateline.reading.finding.letterheads import SUBJECT
+from dateline.reading.finding.lines import Line
+from dateline.reading.finding.links import is_furniture, is_read_on, link_at_end
+from dateline.reading.finding.postings import is_posting, pieces_of
+
+_BULLET = re.compile(r"^[•*·●▪◦‣»›>→–—-]+\s+")
+
+
+def goes_on(draft: Draft, before: Line | None, line: Line) -> bool:
+    """Tell whether a second line continues the headline instead of standing under it."""
+    heads = draft.fields.get("headline")
+    if before is None or not heads or heads[-1][1] != before.end or line.gap or len(heads) > 2:
+        return False
+    above, below = before.text, line.text
+    if above[-1] in ",–—-" or below[0].islower():
+        return True
+    return above.isupper() and below.isupper() and above[-1] not in ".!?" and 40 <= len(above) <= 90
+
+
+def give_headline(draft: Draft, line: Line, has_own_date: bool) -> None:
+    """Give the words of a headline's line to the draft."""
+    text, base = line.text, line.start
+    start, end = 0, len(text)
+    if line.kind == kinds.DATED and line.rest is not None and line.date is not None and not has_own_date:
+        give_date(draft, line, 3)
+        place_end = None
+        if line.dateline is not None and line.dateline.place is not None:
+            draft.places.append(shifted(line.dateline.place, base))
+            place_end = line.dateline.body
+        start, end = max(line.rest[0], place_end or 0), len(text)
+    elif line.kind == kinds.DATELINE and line.dateline is not None:
+        give_dateline(draft, line, line.dateline)
+        start = line.dateline.body
+    elif line.kind == kinds.TRAILED and line.rest is not None and line.date is not None and not has_own_date:
+        give_date(draft, line, 3)
+        start, end = line.rest
+    subject = SUBJECT.match(text)
+    if subject is not None:
+        start = subject.end()
+        draft.mark(base, base + start, "label")
+    label = label_at(text, start)
+    if (
+        label is not None
+        and label.is_strong
+        and label.kind == "press release"
+        and not any(c.isdigit() for c in text[start : label.end])
+        and not label.is_whole
+        and text[label.end : label.end + 1] in (":", "-", "–", "—", "|")
+    ):
+        draft.mark(base + start, base + label.end + 1, "label")
+        start = label.end + 1
+    pieces = (
+        [(max(s, start), min(e, end)) for s, e in pieces_of(text) if e > start and s < end]
+        if ("\t" in text or "   " in text or "|" in text)
+        else []
+    )
+    if len(pieces) > 1:
+        first, last = max(pieces[0][0], start), pieces[0][1]
+        for s, e in pieces[1:]:
+            piece = text[s:e].strip(" []()")
+            if names_in(piece) or is_furniture(piece) or is_read_on(piece):
+                give_piece(draft, base + s, base + e)
+            elif line.kind != kinds.TRAILED and not is_posting(piece) and not text[last:s].strip():
+                last = e
+            else:
+                draft.mark(base + s, base + e, "beside the headline")
+        start, end = first, min(end, last)
+    else:
+        way = link_at_end(text[:end])
+        if way is not None and way > start + 10:
+            draft.mark(base + way, base + end, "link words")
+            draft.has_way_on = True
+            end = way
+    end = _bracketed_files(draft, base, start, end)
+    bullet = _BULLET.match(text[start:end])
+    if bullet is not None:
+        start += bullet.end()
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    while start < end and text[start].isspace():
+        start += 1
+    draft.claim("headline", base + start, base + end)
+
+
+def _bracketed_files(draft: Draft, base: int, start: int, end: int) -> int:
+    """Cut files in brackets off the end of a headline; give where it ends then."""
+    source = draft.source
+    while True:
+        stop = base + end
+        while stop > base + start and source[stop - 1].isspace():
+            stop -= 1
+        if source[stop - 1 : stop] not in (")", "]"):
+            return end
+        opened = max(source.rfind("(", base + start, stop), source.rfind("[", base + start, stop))
+        if opened <= base + start + 3 or not names_in(source[opened + 1 : stop - 1]):
+            return end
+        give_piece(draft, opened, stop)
+        end = opened - base

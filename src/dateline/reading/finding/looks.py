@@ -1,0 +1,187 @@
+"""Takes a line and says what it is by its own words, before its neighbours are asked."""
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+
+from dateline.reading.finding.advisories import is_advisory_line, is_date_word
+from dateline.reading.finding.contacts import STRONG_OPENING, is_reachable, opening_of
+from dateline.reading.finding.dated import may_be_partial, with_date, with_link, with_partial
+from dateline.reading.finding.datelines import dateline_at, may_open_with_dateline
+from dateline.reading.finding.dates import dates_in
+from dateline.reading.finding.embargoes import is_embargo_line
+from dateline.reading.finding.endmarks import is_end_mark, is_more_mark
+from dateline.reading.finding.furniture import furniture_of
+from dateline.reading.finding.headings import heading_of
+from dateline.reading.finding.kinds import (
+    ADVISORY,
+    CONTACT,
+    DATE,
+    DATED,
+    DATELINE,
+    EMBARGO,
+    END,
+    FURNITURE,
+    HEADING,
+    LABEL,
+    LINK,
+    MORE,
+    NOTE,
+    TEXT,
+)
+from dateline.reading.finding.labels import label_at
+from dateline.reading.finding.lines import Line
+from dateline.reading.finding.linked import is_links, is_undated_posting
+from dateline.reading.finding.links import is_read_on, is_time_ago, link_at_end, may_be_links
+from dateline.reading.finding.postings import is_byline, pieces_of
+from dateline.reading.finding.topics import is_topic_line
+
+_YEARISH = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)|\d[/.-]\d{1,2}[/.-]\d\d|['’]\d\d")
+_COUNTER = re.compile(
+    r"(?:visto|hits|visitas|views|lecturas|reads|lido|acessos|detalles|detalhes)\b\s*:?\s*[\d.,]*$", re.IGNORECASE
+)
+_POSTED = re.compile(
+    r"(?:(?:por|by|par|von|escrito|written|[eé]crit)\b.{2,60}\b)?(?:publicad[oa]|posted|published|publi[eé]|submitted|postado|mis\s+en\s+ligne|ver[oö]ffentlicht)\b.{0,40}\d"
+    r"|(?:datum|date|fecha|data|stand|[\w-]{5,20}\s+(?:vom|of|du|del?))\s+(?=.{6,24}$)(?:le\s+)?\d{1,2}[. /-]",
+    re.IGNORECASE,
+)
+_DIGIT = re.compile(r"\d")
+
+SHORT = 240
+"""Only a shorter line can be filled by a date, a label or the page's own words."""
+
+
+REMEMBERED = 200
+"""Shorter lines are remembered: the pages of one site share their menus, labels, links and dates."""
+
+
+def look_at(line: Line) -> None:
+    """Set the line's kind and what goes with it."""
+    if len(line.text) >= REMEMBERED:
+        _look(line)
+        return
+    seen = _seen(line.text)
+    line.kind, line.date, line.rest, line.dateline = seen.kind, seen.date, seen.rest, seen.dateline
+    line.label, line.heading, line.why, line.way_on = seen.label, seen.heading, seen.why, seen.way_on
+
+
+@lru_cache(maxsize=8192)
+def _seen(text: str) -> Line:
+    line = Line(0, len(text), text, 0)
+    _look(line)
+    return line
+
+
+def _look(line: Line) -> None:
+    _look_at(line)
+    if line.kind == TEXT and len(line.text) <= 160 and _POSTED.match(line.text):
+        found = [d for d in dates_in(line.text) if d.year is not None]
+        if found:
+            line.kind, line.date, line.dateline = DATE, found[0], None
+    if line.kind in (TEXT, DATELINE, DATED):
+        line.way_on = link_at_end(line.text)
+
+
+def settle_dates(lines: Sequence[Line]) -> None:
+    """Take 'Date: June 4, 2009' for the release's date, unless 'Time:' or 'Where:' beside it makes it an event's."""
+    for number, line in enumerate(lines):
+        if line.kind == ADVISORY and is_date_word(line.text):
+            near = (*lines[max(0, number - 2) : number], *lines[number + 1 : number + 3])
+            if not any(other.kind == ADVISORY for other in near):
+                line.kind = TEXT
+                with_date(line, line.text, len(line.text))
+
+
+def _look_at(line: Line) -> None:
+    text = line.text
+    size = len(text)
+    if size <= 20:
+        if is_end_mark(text):
+            line.kind = END
+            return
+        if is_more_mark(text):
+            line.kind = MORE
+            return
+    if size <= SHORT and _short(line, text, size):
+        return
+    if size > SHORT and is_advisory_line(text):
+        line.kind = ADVISORY
+        return
+    if may_open_with_dateline(text):
+        found = dateline_at(text)
+        if found is not None and found.body < size:
+            line.dateline = found
+            if found.strength >= 2 or found.place is not None:
+                line.kind = DATELINE if found.strength >= 2 else TEXT
+            if found.date is not None and found.place is None:
+                with_link(line, text)
+            return
+        if SHORT < size <= 400 and is_embargo_line(text):
+            line.kind = EMBARGO
+
+
+def _short(line: Line, text: str, size: int) -> bool:
+    """Try the forms that fill a whole short line."""
+    if is_embargo_line(text):
+        line.kind = EMBARGO
+        return True
+    if is_advisory_line(text):
+        line.kind = ADVISORY
+        return True
+    if _COUNTER.match(text):
+        line.kind = NOTE
+        return True
+    label = label_at(text)
+    if label is not None and (label.is_whole or label.date is not None or (size < 60 and label.is_strong)):
+        line.label = label
+        if label.is_whole or (label.date is not None and size - label.end < 40):
+            line.kind = LABEL
+            line.date = label.date
+            return True
+    if size <= 70:
+        line.heading = heading_of(text)
+        if line.heading is not None:
+            line.kind = HEADING
+            return True
+    if text[-1] == ":" and opening_of(text) == size:
+        line.kind = CONTACT
+        return True
+    why = furniture_of(text)
+    if why is not None:
+        line.kind, line.why = FURNITURE, why
+        if is_read_on(text):
+            line.kind = LINK
+        return True
+    if STRONG_OPENING.match(text) and opening_of(text) is not None:
+        line.kind = CONTACT
+        return True
+    if size <= 200 and may_be_links(text) and is_links(text):
+        line.kind = NOTE if is_time_ago(text[slice(*pieces_of(text)[0])]) else LINK
+        return True
+    if not _DIGIT.search(text):
+        if (size <= 60 and (is_byline(text) or is_topic_line(text))) or _in_brackets(text, size):
+            line.kind = NOTE
+            return True
+        return _contact(line, text, size)
+    if _YEARISH.search(text) and with_date(line, text, size):
+        return True
+    if (may_be_partial(text) or (size <= 24 and text[-1].isdigit())) and with_partial(line, text):
+        return True
+    if _in_brackets(text, size) or (size <= 60 and (is_byline(text) or is_topic_line(text))):
+        line.kind = NOTE
+        return True
+    if size <= 60 and len(pieces := pieces_of(text)) > 1 and is_undated_posting(text, pieces):
+        line.kind = NOTE
+        return True
+    return _contact(line, text, size)
+
+
+def _in_brackets(text: str, size: int) -> bool:
+    return text[0] == "(" and text[-1] == ")" and 20 < size <= 120
+
+
+def _contact(line: Line, text: str, size: int) -> bool:
+    if is_reachable(text) and (size < 160 or opening_of(text) is not None):
+        line.kind = CONTACT
+        return True
+    return False
