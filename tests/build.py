@@ -1,6 +1,6 @@
 """Builders: the record that a test needs, said in keyword arguments."""
 
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, time
 
 from wagtail.models import Collection, Locale, Page, Site
 
@@ -61,6 +61,20 @@ def make_release(
         release.topics.set([_topic(room, name) for name in topics])
         release.save()
     return Release.objects.get(pk=release.pk)
+
+
+def make_advisory(room: Newsroom | None = None, **fields) -> Release:
+    """Make a draft that invites the press to something on May 9, 2024, at ten in the morning."""
+    invites = {
+        "kind": "media advisory",
+        "headline": "Tenants to gather at the board",
+        "event_what": "A gathering of tenants before the vote",
+        "event_who": "Tenants of the harbor",
+        "event_on": date(2024, 5, 9),
+        "event_begins": time(10),
+        "event_where": "Rent board\n1 Quay Street, Port Ellery",
+    }
+    return make_release(room, **{**invites, **fields})
 
 
 def _topic(room: Newsroom, name: str) -> Topic:

@@ -71,3 +71,19 @@ def test_emphasis_alone_is_said_to_be_emphasis():
 )  # fmt: skip
 def test_no_field_of_the_words_can_differ_unseen(field, value):
     assert differences(WORDS, {**WORDS, field: value})
+
+
+def test_an_invitation_that_comes_changes_or_goes_is_told_line_by_line():
+    vigil = {
+        "what": "A vigil",
+        "who": "",
+        "where": "Pier 4",
+        "on": "2024-05-09",
+        "begins": "10:00",
+        "ends_on": "",
+        "ends": "",
+    }
+    before, after = {**WORDS, "event": vigil}, {**WORDS, "event": {**vigil, "begins": "11:00"}}
+    assert shown(before, after) == [("Begins at", (Piece("gone", "10:00"), Piece("new", "11:00")))]
+    assert [label for label, _ in shown(before, WORDS)] == ["What", "Day", "Begins at", "Where"]
+    assert ("Where", (Piece("new", "Pier 4"),)) in shown(WORDS, before)

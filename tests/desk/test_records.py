@@ -1,10 +1,13 @@
 """Contacts, topics, organizations, newsrooms: what they ask and what they refuse."""
 
+from datetime import UTC, datetime
+
 import pytest
 from build import make_newsroom, make_release
 from django.urls import reverse
 from wagtail.test.utils.form_data import inline_formset, nested_form_data
 
+from dateline.publishing.models import Turn
 from dateline.publishing.publish import publish
 from dateline.releases.models import Contact, Newsroom, Organization, Topic
 
@@ -66,6 +69,16 @@ def test_a_contact_can_be_marked_as_having_left(sign_in):
     sign_in("writer").post(at("contact:edit", ana.pk), {"name": "Ana Ruiz", "has_left": "on"})
     ana.refresh_from_db()
     assert ana.has_left
+
+
+def test_a_contacts_last_day_is_said_in_the_desk_and_kept_as_a_turn(sign_in):
+    make_newsroom()
+    ana = Contact.objects.create(name="Ana Ruiz")
+    client = sign_in("writer")
+    client.post(at("contact:edit", ana.pk), {"name": "Ana Ruiz", "ends_on": "2024-05-09"})
+    assert Turn.objects.get(contact=ana).at == datetime(2024, 5, 10, 7, 0, tzinfo=UTC)
+    client.post(at("contact:edit", ana.pk), {"name": "Ana Ruiz", "ends_on": ""})
+    assert not Turn.objects.exists()
 
 
 def test_an_organization_that_was_asked_cannot_be_deleted(sign_in):

@@ -1,12 +1,14 @@
 """The home, the menu and the list of releases."""
 
+from uuid import uuid4
+
 import pytest
 from build import make_newsroom, make_release
 from django.urls import reverse
 from django.utils import timezone
 
 from dateline.intake.models import Finding, Import, Outcome, Source
-from dateline.publishing.models import Owed
+from dateline.publishing.models import Owed, Ping
 from dateline.publishing.publish import publish
 from dateline.releases.models import Release
 
@@ -21,6 +23,15 @@ def test_the_home_shows_what_went_out_what_waits_and_what_is_owed(sign_in):
     out.refresh_from_db()
     assert "Write a release" in page and "Waits still" in page and out.address in page
     assert ("Make them now" in page) == Owed.objects.exists()
+
+
+def test_the_home_says_why_a_hub_does_not_hear_and_that_nothing_waits_for_it(sign_in):
+    make_newsroom()
+    client = sign_in("director")
+    assert "hub" not in client.get("/desk/").content.decode()
+    Ping.objects.create(feed_path="/feed.atom", stamp=uuid4(), tried=1, why="The hub hub.example answered 500.")
+    page = client.get("/desk/").content.decode()
+    assert "The hub hub.example answered 500." in page and "Everything is public all the same" in page
 
 
 def test_a_doubtful_import_is_shown_with_its_reason_on_home_and_editing_page(sign_in):

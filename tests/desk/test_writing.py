@@ -1,10 +1,10 @@
 """Writing: how a release begins, the dateline that follows, what is kept from the form."""
 
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, time
 
 import pytest
 import time_machine
-from build import make_newsroom, make_release
+from build import make_advisory, make_newsroom, make_release
 from desk.posting import release_form
 from django.urls import reverse
 
@@ -139,3 +139,25 @@ def test_a_copy_is_a_draft_with_nothing_public_about_it(sign_in):
     copy = Release.objects.exclude(pk=release.pk).get()
     assert (copy.status, copy.live, copy.address, copy.address_slug, copy.current) == ("draft", False, "", "", None)
     assert copy.uid != release.uid and copy.headline == release.headline
+
+
+def test_an_invitation_is_written_in_hours_of_the_newsroom_and_read_back_as_it_was_typed(sign_in):
+    release = make_release(make_newsroom(time_zone="America/Los_Angeles"))
+    told = {"event_what": "A vigil", "event_where": "Pier 4", "event_on": "2024-05-09", "event_begins": "10:00"}
+    edit(sign_in("writer"), release, kind="media advisory", **told)
+    event = Release.objects.get(pk=release.pk).get_latest_revision_as_object().words.event
+    assert (event.what, event.where, event.on, event.begins, event.ends) == (
+        "A vigil",
+        "Pier 4",
+        "2024-05-09",
+        "10:00",
+        "",
+    )
+
+
+def test_the_preview_of_an_advisory_shows_as_much_as_is_known(sign_in):
+    advisory = make_advisory(event_begins=None, event_who="")
+    page = advisory.serve_preview(None, "").content.decode()
+    assert "A gathering of tenants before the vote" in page and ">When<" not in page
+    advisory.event_begins = time(10)
+    assert "Pacific Daylight Time" in advisory.serve_preview(None, "").content.decode()

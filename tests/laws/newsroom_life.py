@@ -2,23 +2,25 @@
 
 import shutil
 import tempfile
-from datetime import date, timedelta
+from datetime import date, datetime, time, timedelta
 from pathlib import Path
 
 import time_machine
-from build import AT, make_newsroom, make_release
+from build import AT, make_advisory, make_newsroom, make_release
 from django.conf import settings
 from django.db import transaction
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
 from dateline.publishing import press
+from dateline.publishing.advisories import moments_of
 from dateline.publishing.correct import correct
 from dateline.publishing.everything import publish_everything
 from dateline.publishing.models import Owed
 from dateline.publishing.publish import publish
 from dateline.publishing.publish_past import publish_past
 from dateline.publishing.settle import settle
+from dateline.publishing.turns import take_turns
 from dateline.publishing.update import update
 from dateline.publishing.withdraw import withdraw
 from dateline.releases.models import Consent, Contact, Newsroom, NewsroomContact, Organization, Release, ReleasePartner
@@ -58,6 +60,27 @@ class NewsroomLife(RuleBasedStateMachine):
     @rule(room=st.integers(0, 1), headline=words, day=days, topics=topics, text=words)
     def write(self, room, headline, day, topics, text):
         make_release(self.rooms[room], headline=headline, dated_on=day, topics=topics, text=text)
+
+    @rule(room=st.integers(0, 1), headline=words)
+    def say_something_today(self, room, headline):
+        release = make_release(self.rooms[room], headline=headline, dated_on=self.today)
+        publish(release, at=self.now)
+
+    @rule(room=st.integers(0, 1), what=words, in_days=st.integers(-1, 5), ends=st.sampled_from([None, time(23, 30)]))
+    def invite_the_press(self, room, what, in_days, ends):
+        on = self.today + timedelta(days=in_days)
+        advisory = make_advisory(self.rooms[room], event_what=what, event_on=on, event_ends=ends, dated_on=self.today)
+        publish(advisory, at=self.now)
+
+    @rule(data=st.data(), later=st.integers(0, 3), is_off=st.booleans())
+    def put_off_what_was_invited_to(self, data, later, is_off):
+        if release := self.pick(data, status="public", kind="media advisory"):
+            release.event_on = (release.event_on or self.today) + timedelta(days=later)
+            release.kind = "statement" if is_off else "media advisory"
+            try:
+                update(release, "It is another day.", at=self.now)
+            except Refused as refused:
+                assert "No word differs" in str(refused)
 
     @rule(room=st.integers(0, 1), headlines=st.lists(words, min_size=1, max_size=4), day=days)
     def bring_in_the_past(self, room, headlines, day):
@@ -139,9 +162,21 @@ class NewsroomLife(RuleBasedStateMachine):
         contact.has_left = has_left
         contact.save()
 
-    @rule(days=st.integers(1, 400))
-    def time_passes(self, days):
-        self.now += timedelta(days=days)
+    @rule(room=st.integers(0, 1), in_days=st.sampled_from([None, -30, -1, 0, 1, 3]))
+    def a_contacts_last_day_is_known(self, room, in_days):
+        contact, is_new = Contact.objects.get_or_create(name="Tobias Rehn")
+        if is_new:
+            NewsroomContact.objects.create(newsroom=self.rooms[room], contact=contact)
+        contact.ends_on = None if in_days is None else self.today + timedelta(days=in_days)
+        contact.save()
+
+    @rule(passes=st.sampled_from([timedelta(hours=5), timedelta(days=1), timedelta(days=2), timedelta(days=200)]))
+    def time_passes(self, passes):
+        self.now += passes
+
+    @rule()
+    def the_worker_looks_at_the_clock(self):
+        take_turns(self.now)
 
     @rule(fails_at=st.integers(0, 6))
     @precondition(lambda self: Owed.objects.exists())
@@ -161,8 +196,13 @@ class NewsroomLife(RuleBasedStateMachine):
         finally:
             press.write = whole
 
+    @property
+    def today(self) -> date:
+        return self.now.astimezone(self.rooms[0].zone).date()
+
     def settled(self) -> dict[str, bytes]:
-        """Pay what is owed under one clock, and give the folder."""
+        """Take the turns that have come, pay what is owed under one clock, and give the folder."""
+        take_turns(self.now)
         with time_machine.travel(self.now + timedelta(days=1000)):
             settle()
         assert not Owed.objects.exists(), list(Owed.objects.values_list("output", "why"))
@@ -178,10 +218,40 @@ class NewsroomLife(RuleBasedStateMachine):
         finally:
             shutil.rmtree(fresh)
 
+    def what_time_has_done(self, present: dict[str, bytes]) -> None:
+        """Hold the folder against the clock, which alone knows what has ended and what has not."""
+        news = present["sitemap-news.xml"].decode()
+        for release in Release.objects.exclude(status="draft").select_related("current"):
+            is_public = release.status == "public"
+            fresh = is_public and self.now < release.public_at + timedelta(days=2)
+            is_named = f"https://press.example{release.address}</loc>" in news
+            assert not is_named or fresh, release.address
+            if fresh and release.versions.get(number=1).dated_on == self.day_of(release.public_at):
+                assert is_named or release.dated_on < self.day_of(release.public_at), release.address
+            if is_public and (moments := moments_in(release)):
+                page = present[f"{release.address[1:]}index.html"].decode()
+                assert ("This event is over." in page or "Este evento ya terminó." in page) is (
+                    moments.over_at <= self.now
+                )
+        for contact in Contact.objects.exclude(ends_on=None):
+            if self.today > contact.ends_on:
+                assert not [name for name, content in present.items() if contact.name.encode() in content]
+            elif not contact.has_left:
+                assert any(contact.name.encode() in content for content in present.values())
+
+    def day_of(self, at: datetime) -> date:
+        return at.astimezone(self.rooms[0].zone).date()
+
     @invariant()
     def what_is_live_is_what_a_verb_has_passed(self):
         for release in Release.objects.exclude(status="draft").select_related("current"):
             assert release.live and release.current.fingerprint == release.words.fingerprint
+
+
+def moments_in(release: Release):
+    """Give the moments of what a public release invites to; None where it invites to nothing."""
+    words = release.current.words
+    return moments_of(words["event"], words["printed"]["zone"]) if "event" in words else None
 
 
 def files(root: Path) -> dict[str, bytes]:

@@ -5,7 +5,7 @@ to every address that a curious person would try, and behind the CMS's addresses
 """
 
 import io
-from datetime import date, timedelta
+from datetime import date, time, timedelta
 from pathlib import Path
 
 import pytest
@@ -72,6 +72,12 @@ def planted() -> Release:
         subheadline=CANARY,
         dateline=CANARY,
         address_slug=CANARY,
+        kind="media advisory",
+        event_what=CANARY,
+        event_who=CANARY,
+        event_where=CANARY,
+        event_on=AT.date() + timedelta(days=3),
+        event_begins=time(10),
         topics=["Heat"],
         body=[
             ("text", f"<p>{CANARY}</p>"),

@@ -18,6 +18,7 @@ class StepByStep(NewsroomLife):
         assert stepwise.keys() == whole.keys(), stepwise.keys() ^ whole.keys()
         different = [name for name in whole if stepwise[name] != whole[name]]
         assert not different, different
+        self.what_time_has_done(whole)
 
     def teardown(self):
         try:

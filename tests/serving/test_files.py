@@ -129,6 +129,10 @@ def test_a_pipe_in_the_folder_does_not_stop_the_server(ask, public_root):
     ("file", "kind"),
     [
         ("feed.atom", "application/atom+xml; charset=utf-8"),
+        ("es/feed.rss", "application/rss+xml; charset=utf-8"),
+        ("feed.json", "application/feed+json; charset=utf-8"),
+        ("sitemap-en-2014-10.xml", "application/xml; charset=utf-8"),
+        ("robots.txt", "text/plain; charset=utf-8"),
         ("2014/10/a/a.txt", "text/plain; charset=utf-8"),
         ("2014/10/a/release.json", "application/json; charset=utf-8"),
         ("assets/site-0123456789ab.css", "text/css; charset=utf-8"),
@@ -151,7 +155,14 @@ def test_what_a_browser_executes_is_saved_instead(ask, write, name):
 
 
 def test_what_is_ours_is_shown(ask, write):
-    for file in ("sitemap.xml", "favicon.svg", "assets/mark-0123456789ab.svg", "feed.atom", "2014/10/a/a.pdf"):
+    for file in (
+        "sitemap.xml",
+        "sitemap-en-2014-10.xml",
+        "favicon.svg",
+        "assets/mark-0123456789ab.svg",
+        "feed.atom",
+        "2014/10/a/a.pdf",
+    ):
         write(file, "words")
         assert "content-disposition" not in ask("/" + file).headers
 

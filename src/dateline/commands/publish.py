@@ -1,6 +1,7 @@
 """`dateline publish`: makes the whole public site anew."""
 
 import time
+from datetime import UTC, datetime
 
 import click
 
@@ -8,6 +9,7 @@ from dateline.settings import ready  # noqa: F401  isort: skip
 from dateline.commands.preparing.database import require_current_shape
 from dateline.commands.progress import progress
 from dateline.publishing.everything import publish_everything
+from dateline.publishing.turns import take_turns
 
 
 @click.command()
@@ -19,6 +21,7 @@ def publish() -> None:
     """
     require_current_shape()
     began = time.monotonic()
+    take_turns(datetime.now(UTC))
     with progress("Publishing") as tell:
         made = publish_everything(progress=tell)
     click.echo(f"{made:,} outputs published in {time.monotonic() - began:.1f} s.")

@@ -1,5 +1,6 @@
 """`dateline run`: one process that serves the newsroom and the desk and keeps the worker."""
 
+from datetime import UTC, datetime
 from pathlib import Path
 
 import click
@@ -13,6 +14,7 @@ from dateline.commands.preparing.desk_user import PRESS, first_password
 from dateline.commands.progress import progress
 from dateline.publishing.everything import publish_everything
 from dateline.publishing.settle import settle
+from dateline.publishing.turns import take_turns
 from dateline.serving.app import App
 from dateline.serving.serve import serve, take_port
 
@@ -58,6 +60,7 @@ def _prepare(archive: list[Path], sample: list[Path]) -> str | None:
         import_archive(archive)
     else:
         import_sample(sample)
+    take_turns(datetime.now(UTC))
     if not (Path(settings.DATELINE_PUBLIC_ROOT) / "404.html").exists():
         with progress("Publishing") as tell:
             publish_everything(progress=tell)

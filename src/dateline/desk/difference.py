@@ -16,6 +16,15 @@ FIELDS = (
     ("dated_on", "Date"),
     ("language", "Language"),
 )
+EVENT = (
+    ("what", "What"),
+    ("who", "Who"),
+    ("on", "Day"),
+    ("begins", "Begins at"),
+    ("ends", "Ends at"),
+    ("ends_on", "Last day"),
+    ("where", "Where"),
+)
 ONLY_FORM = "The same words; emphasis, links or the order of blocks differ."
 _LINK = re.compile(r'<a href="([^"]*)"[^>]*>(.*?)</a>', re.S)
 _BREAK = re.compile(r"</(?:p|li|ul|ol)>|<br\s*/?>")
@@ -45,6 +54,7 @@ def differences(before: Mapping[str, Any], after: Mapping[str, Any]) -> list[Dif
         for field, label in FIELDS
         if before[field] != after[field]
     ]
+    found += _event(before.get("event") or {}, after.get("event") or {})
     if before["is_teaser"] != after["is_teaser"]:
         now, was = ("opening only", "full text") if after["is_teaser"] else ("full text", "opening only")
         found.append(Difference("Known of the text", (Piece("gone", was), Piece("new", now))))
@@ -54,6 +64,14 @@ def differences(before: Mapping[str, Any], after: Mapping[str, Any]) -> list[Dif
     if list(before["handouts"]) != list(after["handouts"]):
         found += _handouts(before["handouts"], after["handouts"])
     return found
+
+
+def _event(before: Mapping[str, str], after: Mapping[str, str]) -> list[Difference]:
+    return [
+        Difference(label, _pieces(before.get(name, ""), after.get(name, "")))
+        for name, label in EVENT
+        if before.get(name, "") != after.get(name, "")
+    ]
 
 
 def _pieces(before: str, after: str) -> tuple[Piece, ...]:

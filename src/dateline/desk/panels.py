@@ -77,6 +77,19 @@ def release_panels() -> ObjectList:
             FieldPanel("subheadline", widget=_growing("Subheadline, if it has one")),
             FieldRowPanel([FieldPanel("place"), FieldPanel("dated_on")], heading="Place and date"),
             FieldPanel("dateline"),
+            MultiFieldPanel(
+                [
+                    FieldPanel("event_what", widget=_growing("A vigil, a hearing, a march …")),
+                    FieldPanel("event_who", widget=_growing("Who will be there and can be spoken to")),
+                    FieldRowPanel([FieldPanel("event_on"), FieldPanel("event_begins")]),
+                    FieldRowPanel([FieldPanel("event_ends"), FieldPanel("event_ends_on")]),
+                    FieldPanel("event_where", widget=_growing("The place and its address")),
+                ],
+                heading="To what it invites",
+                help_text="Hours are those of the newsroom's time zone, which the page names. Reporters can put it in "
+                "their calendars; once it is over the page says so.",
+                classname="desk-event",
+            ),
             KnownOpeningPanel("is_teaser"),
             FieldPanel("body", heading="Text"),
             InlinePanel(

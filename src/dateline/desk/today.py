@@ -7,6 +7,7 @@ from wagtail.permissions import policy_registry
 
 from dateline.intake.models import Finding, Outcome
 from dateline.publishing.models import Owed
+from dateline.publishing.websub import complaint
 from dateline.releases.models import Release
 from dateline.releases.status import Status
 
@@ -32,6 +33,7 @@ class Today:
     doubtful_count: int
     changed: list[Release]  # public, with words that wait to be let out
     owed_count: int
+    hub_complaint: str  # why the hub doesn't hear of changed feeds; "" where it does, or where none is set
 
 
 def today(person) -> Today:
@@ -50,6 +52,7 @@ def today(person) -> Today:
         doubtful_count=findings.values("release").distinct().count(),
         changed=list(out.filter(has_unpublished_changes=True).order_by("-latest_revision_created_at")[:SHOWN]),
         owed_count=Owed.objects.count(),
+        hub_complaint=complaint(),
     )
 
 

@@ -2,10 +2,14 @@
 
 import re
 import unicodedata
-from collections.abc import Container, Iterable
+from collections.abc import Container, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
+from dateline.publishing.kinds import kind_slug, kind_slugs
+
+CALENDAR = "advisory.ics"
+MADE_BESIDE = frozenset({"release.txt", CALENDAR})  # made beneath a release: no attachment may take their place
 SLUG_LENGTH = 72  # long enough for most headlines, short enough that an address survives a mail's line
 
 
@@ -13,9 +17,12 @@ SLUG_LENGTH = 72  # long enough for most headlines, short enough that an address
 class Output:
     """One thing that is rendered as a whole; `detail` says which of its kind."""
 
-    kind: str  # release · front · archive · feed · month · year · topic · topics · missing · assets · room
-    room: str = ""  # the newsroom's path: "/" or "/es/"; "" for a release and the assets
-    detail: str = ""  # uid, "2014-10", "2014", a topic's slug alone or with a year: "housing/2014"
+    # release · front · archive · feed · month · year · topic · topics · missing · assets · room
+    # sitemaps (the index and its pages) · sitemap · news
+    kind: str
+    room: str = ""  # the newsroom's path: "/" or "/es/"; "" for a release and what the whole site has once
+    # uid, "2014-10", "2014", a topic's slug alone or with a year: "housing/2014", a narrower feed: "topics/housing"
+    detail: str = ""
 
     def __str__(self) -> str:
         """Give the form in which it is kept as owed."""
@@ -36,6 +43,8 @@ class Standing:
 
     uid: str
     room: str
+    language: str
+    kind: str
     dated_on: date
     topics: frozenset[str] = frozenset()  # slugs
     translations: frozenset[str] = frozenset()  # uids of the same release in other languages
@@ -43,7 +52,7 @@ class Standing:
 
 def touched_by(before: Standing | None, after: Standing | None) -> set[Output]:
     """Name every output that may differ when a release goes from one standing (or none) to another (or none)."""
-    touched: set[Output] = set()
+    touched = {Output("news")}
     for standing in (before, after):
         if standing is None:
             continue
@@ -52,12 +61,14 @@ def touched_by(before: Standing | None, after: Standing | None) -> set[Output]:
             Output("release", detail=standing.uid),
             Output("front", room),
             Output("feed", room),
+            Output("feed", room, f"kinds/{kind_slug(standing.kind, standing.language)}"),
             Output("archive", room),
             Output("month", room, f"{day:%Y-%m}"),
             Output("year", room, f"{day:%Y}"),
         }
         for slug in standing.topics:
             touched |= {Output("topic", room, slug), Output("topic", room, f"{slug}/{day:%Y}")}
+            touched.add(Output("feed", room, f"topics/{slug}"))
         touched |= {Output("release", detail=uid) for uid in standing.translations}
     if (before.topics if before else None) != (after.topics if after else None):
         touched |= {Output("topics", standing.room) for standing in (before, after) if standing}
@@ -96,7 +107,7 @@ def file_path(release: str, name: str, taken: Container[str]) -> str:
     ending = re.sub(r"[^a-z0-9]", "", ending.lower()) if dot else ""
     suffix = f".{ending}" if ending else ""
     path, number = f"{release}{slug}{suffix}", 1
-    while path in taken:
+    while path in taken or path.removeprefix(release) in MADE_BESIDE:
         number += 1
         path = f"{release}{slug}-{number}{suffix}"
     return path
@@ -115,15 +126,25 @@ def slug_of(text: str) -> str:
 
 
 def every_output(
-    rooms: Iterable[str],
+    rooms: Mapping[str, str],
     months: Iterable[tuple[str, str]],
     topics: Iterable[tuple[str, str]],
+    sitemaps: Iterable[tuple[str, str]],
     uids: Iterable[str],
 ) -> set[Output]:
-    """Name all outputs of a site: rooms' paths, (room, "2014-10") that were ever public, (room, topic), releases."""
-    outputs = {Output("assets")} | {Output("release", detail=uid) for uid in uids}
-    for room in rooms:
+    """Name all outputs of a site: rooms' paths with their languages, releases, and what was ever public of the rest.
+
+    Months are (room, "2014-10"), topics (room, slug), sitemaps (room, "2014-10" or "2014-10-2").
+    """
+    outputs = {Output("assets"), Output("news"), Output("sitemaps")}
+    outputs |= {Output("release", detail=uid) for uid in uids}
+    for room, language in rooms.items():
         outputs |= {Output(kind, room) for kind in ("front", "archive", "feed", "topics", "missing")}
+        outputs |= {Output("feed", room, f"kinds/{slug}") for slug in kind_slugs(language)}
     for room, month in months:
         outputs |= {Output("month", room, month), Output("year", room, month[:4])}
-    return outputs | {Output("topic", room, slug) for room, slug in topics}
+    for room, slug in topics:
+        outputs.add(Output("topic", room, slug))
+        if "/" not in slug:
+            outputs.add(Output("feed", room, f"topics/{slug}"))
+    return outputs | {Output("sitemap", room, detail) for room, detail in sitemaps}

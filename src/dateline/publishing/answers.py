@@ -8,6 +8,7 @@ from dateline.publishing.owe import owe
 from dateline.publishing.preview import preview
 from dateline.publishing.publish import publish
 from dateline.publishing.settle import settle
+from dateline.publishing.turns import expect_of_contact
 from dateline.releases import asked
 from dateline.releases.models import Contact, Newsroom, NewsroomContact, Topic
 
@@ -28,6 +29,11 @@ def _surroundings_changed(sender, instance, raw=False, **kwargs) -> None:
     if sender is Topic and kwargs.get("created"):
         return  # nothing public stands under it yet
     with transaction.atomic():
+        if sender is Contact and "created" in kwargs:  # saved: a deleted one's turns went with it
+            expect_of_contact(instance)
+        elif sender is Newsroom:  # its days may be another zone's now
+            for contact in Contact.objects.exclude(ends_on=None):
+                expect_of_contact(contact)
         rooms = Newsroom.objects.live().select_related("locale")
         owe({Output("room", room.public_path) for room in rooms} | {Output("assets")})
         transaction.on_commit(settle)

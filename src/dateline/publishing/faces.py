@@ -56,7 +56,10 @@ class NewsroomFace:
     contacts: tuple[ContactFace, ...]
     topics: tuple[TopicLink, ...]  # topics with at least one public release, by name
     languages: tuple[LanguageLink, ...]  # the newsroom's other languages
-    feed_path: str
+    feed_path: str  # Atom
+    rss_path: str
+    json_feed_path: str
+    hub: str  # a WebSub hub's address, where feeds name one; else ""
     archive_path: str
     topics_path: str  # the index of topics
 
@@ -132,11 +135,23 @@ class ChangeFace:
 
 
 @dataclass(frozen=True, slots=True)
+class EventFace:
+    """To what an advisory invites the press."""
+
+    what: str
+    who: str
+    where: str  # may have several lines
+    starts_at: datetime | None  # in the zone in which it happens; None only in a preview
+    ends_at: datetime | None  # None where nobody says
+
+
+@dataclass(frozen=True, slots=True)
 class ReleaseFace:
     """One release as it is said now, or one of its earlier versions."""
 
     path: str
     uid: str  # stable identity of the release: "urn:uuid:…"
+    feed_id: str  # what feeds call it: the same, or what an older feed called it
     kind: Kind
     topics: tuple[TopicLink, ...]
     headline: str
@@ -150,6 +165,9 @@ class ReleaseFace:
     is_teaser: bool  # only the opening of this release has been found
     attachments: tuple[AttachmentFace, ...]
     boilerplate: str
+    event: EventFace | None  # an advisory's
+    is_over: bool  # that to which it invited is
+    calendar_path: str  # the event as a calendar file; "" where there is none to add
     contacts: tuple[ContactFace, ...]
     language: str
     translations: tuple[LanguageLink, ...]
@@ -190,3 +208,54 @@ class PageLink:
 
     label_on: date  # first day of that month or year
     path: str
+
+
+@dataclass(frozen=True, slots=True)
+class CalendarFace:
+    """An event as calendars take it, so that a later version takes an earlier one's place."""
+
+    uid: str  # without its prefix: "2f1e…"
+    headline: str
+    language: str
+    event: EventFace
+    page_path: str
+    sequence: int  # one more with each version
+    stamped_at: datetime  # when that version was made
+    is_cancelled: bool  # it no longer invites to it
+
+
+@dataclass(frozen=True, slots=True)
+class Feed:
+    """What a feed is of."""
+
+    path: str  # its own
+    page_path: str  # the page that it follows
+    title: str
+
+
+@dataclass(frozen=True, slots=True)
+class Alternate:
+    """The same page in a language, as search engines are told of it."""
+
+    language: str
+    path: str
+
+
+@dataclass(frozen=True, slots=True)
+class SitemapEntry:
+    """A page that search engines may find."""
+
+    path: str
+    changed_at: datetime | None  # when its words last changed, UTC; None for a page that others change
+    alternates: tuple[Alternate, ...] = ()  # in every language that it exists in, its own included; none where in one
+
+
+@dataclass(frozen=True, slots=True)
+class NewsEntry:
+    """A release of the last two days, as Google News is told of it."""
+
+    path: str
+    publication: str  # the newsroom's name
+    language: str
+    headline: str
+    public_at: datetime  # in the newsroom's zone

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from dateline.releases.words import Words
+from dateline.releases.words import Event, Words
 
 
 def unfit(words: Words, today: date) -> list[str]:
@@ -25,4 +25,20 @@ def unfit(words: Words, today: date) -> list[str]:
             reasons.append(f"The picture in block {at} has no description for people who can't see it. Write one.")
         if block["kind"] == "quote" and not (block["words"] and block["speaker"]):
             reasons.append(f"The quote in block {at} needs its words and who said them.")
+    return reasons + (_unfit_event(words.event) if words.event else [])
+
+
+def _unfit_event(event: Event) -> list[str]:
+    reasons = []
+    if not event.what:
+        reasons.append("The invitation doesn't say to what. Write it, or empty its other lines.")
+    if not (event.on and event.begins):
+        reasons.append("The invitation doesn't say when. Give its day and the time at which it begins.")
+    if not event.where:
+        reasons.append("The invitation doesn't say where. Give the place and its address.")
+    if event.ends_on and not event.ends:
+        reasons.append("The invitation has a last day but no time at which it ends then. Give one.")
+    # ISO days and hours compare as text.
+    if event.ends and (event.ends_on or event.on, event.ends) <= (event.on, event.begins):
+        reasons.append("The invitation ends before it begins. Correct its days and times.")
     return reasons

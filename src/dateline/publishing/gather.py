@@ -16,13 +16,14 @@ from django.db.models import CharField, Count, Exists, OuterRef, QuerySet
 from django.db.models.functions import Cast, Substr
 
 from dateline.publishing import faces
-from dateline.publishing.addresses import month_path, topic_path
+from dateline.publishing.addresses import CALENDAR, month_path, topic_path
+from dateline.publishing.advisories import moments_of
+from dateline.publishing.models import Turn, What
 from dateline.releases.dateline import with_dash
 from dateline.releases.languages import LANGUAGE_NAMES
 from dateline.releases.models import Address, Contact, Newsroom, Release, Topic, Version
 from dateline.releases.status import CHANGES_WHAT_WAS_SAID, Act, Status
 
-FEED_LENGTH = 50
 FRONT_LENGTH = 20
 
 
@@ -54,7 +55,7 @@ class Record:
         found = Release.objects.filter(uid__in=list(uids)).exclude(status=Status.DRAFT)
         return list(
             found.select_related("current", "locale").prefetch_related(
-                "topics", "release_contacts__contact", "versions", "addresses"
+                "topics", "release_contacts__contact", "versions", "addresses", "turns"
             )
         )
 
@@ -136,8 +137,23 @@ class Record:
             **said(version),
             path=version_path(face.path, version.number),
             changes=(),
+            is_over=False,
+            calendar_path="",
             superseded_by=face.path,
         )
+
+    def contact_faces(self, contacts: Iterable[Contact]) -> tuple[faces.ContactFace, ...]:
+        """Show the contacts who have not left and whose last day has not passed."""
+        return tuple(
+            faces.ContactFace(c.name, c.role, c.phone, c.email, c.languages, c.hours)
+            for c in contacts
+            if not c.has_left and c.pk not in self._ended_contacts
+        )
+
+    @cached_property
+    def _ended_contacts(self) -> frozenset[int]:
+        ended = Turn.objects.filter(what=What.CONTACT_ENDS, has_come=True)
+        return frozenset(ended.values_list("contact_id", flat=True))
 
     @cached_property
     def _by_path(self) -> dict[str, Newsroom]:
@@ -155,7 +171,7 @@ class Record:
             place=room.place,
             accent=room.accent.lower(),
             boilerplate=room.boilerplate.strip(),
-            contacts=contact_faces(row.contact for row in room.newsroom_contacts.all()),
+            contacts=self.contact_faces(row.contact for row in room.newsroom_contacts.all()),
             topics=(),
             languages=tuple(
                 _language_link(other.language, other.public_path, is_same_text=False)
@@ -163,6 +179,9 @@ class Record:
                 if other.pk != room.pk
             ),
             feed_path=f"{path}feed.atom",
+            rss_path=f"{path}feed.rss",
+            json_feed_path=f"{path}feed.json",
+            hub=settings.DATELINE_HUB,
             archive_path=f"{path}archive/",
             topics_path=f"{path}topics/",
         )
@@ -170,12 +189,15 @@ class Record:
     def _face(self, release: Release, translations: Sequence[Release]) -> faces.ReleaseFace:
         room = self.room_of(release)
         zone = ZoneInfo(room.zone)
-        own = contact_faces(row.contact for row in release.release_contacts.all())
+        own = self.contact_faces(row.contact for row in release.release_contacts.all())
         assert release.current is not None and release.public_at is not None
         return faces.ReleaseFace(
             **said(release.current),
             path=release.address,
             uid=release.uid.urn,
+            feed_id=release.feed_id or release.uid.urn,
+            is_over=any(turn.what == What.EVENT_ENDS and turn.has_come for turn in release.turns.all()),
+            calendar_path=f"{release.address}{CALENDAR}" if "event" in release.current.words else "",
             topics=tuple(
                 faces.TopicLink(name=topic.name, path=topic_path(room.path, topic.slug))
                 for topic in sorted(release.topics.all(), key=lambda topic: (topic.name.casefold(), topic.slug))
@@ -245,13 +267,41 @@ def words_face(words: dict[str, Any], printed: dict[str, Any], dated_on: date, l
             for handout in words["handouts"]
         ),
         "boilerplate": printed["boilerplate"],
+        "event": event_face(words["event"], printed["zone"]) if "event" in words else None,
     }
 
 
-def contact_faces(contacts: Iterable[Contact]) -> tuple[faces.ContactFace, ...]:
-    """Show the contacts who have not left."""
-    return tuple(
-        faces.ContactFace(c.name, c.role, c.phone, c.email, c.languages, c.hours) for c in contacts if not c.has_left
+def event_face(event: dict[str, str], zone: str) -> faces.EventFace:
+    """Show to what a release invites, in the zone that was printed with it."""
+    moments = moments_of(event, zone)
+    return faces.EventFace(
+        what=event["what"],
+        who=event["who"],
+        where=event["where"],
+        starts_at=moments.starts_at if moments else None,
+        ends_at=moments.ends_at if moments else None,
+    )
+
+
+def calendar_face(release: Release, face: faces.ReleaseFace) -> faces.CalendarFace | None:
+    """Give the last event to which a release has invited; cancelled where it no longer does. None where it never did.
+
+    The file of an event that was corrected away must answer for good, and calendars that took it must hear.
+    """
+    versions = sorted(release.versions.all(), key=lambda version: version.number)
+    inviting = next((version for version in reversed(versions) if "event" in version.words), None)
+    if inviting is None:
+        return None
+    now = versions[-1]
+    return faces.CalendarFace(
+        uid=str(release.uid),
+        headline=inviting.headline,
+        language=inviting.words["language"],
+        event=event_face(inviting.words["event"], inviting.words["printed"]["zone"]),
+        page_path=face.path,
+        sequence=now.number - 1,
+        stamped_at=now.made_at,
+        is_cancelled=inviting is not now,
     )
 
 

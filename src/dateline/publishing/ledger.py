@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from dateline.publishing.addresses import Output
 from dateline.publishing.make import GONE
+from dateline.publishing.sitemaps import place
 from dateline.releases.models import Address, Newsroom
 from dateline.releases.models.address import Stop
 from dateline.releases.status import Status
@@ -41,8 +42,10 @@ def enter(addresses: Sequence[Address]) -> set[Output]:
     """Enter addresses that are not yet known; give the outputs that link to the new ones' neighbours."""
     known = set(Address.objects.filter(path__in=[address.path for address in addresses]).values_list("path", flat=True))
     new = {address.path: address for address in addresses if address.path not in known}
+    touched = place([address for address in new.values() if address.stop == Stop.RELEASE])
     Address.objects.bulk_create(new.values(), ignore_conflicts=True, batch_size=400)
-    touched: set[Output] = set()
+    if any(address.stop == Stop.TOPIC for address in new.values()):
+        touched.add(Output("sitemaps"))
     for stop, kind in ((Stop.MONTH, "month"), (Stop.YEAR, "year"), (Stop.TOPIC, "topic")):
         fresh = {(a.newsroom, a.detail) for a in new.values() if a.stop == stop}
         touched |= _neighbours(kind, stop, fresh)

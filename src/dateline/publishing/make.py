@@ -7,12 +7,14 @@ from datetime import date
 from django.db.models import QuerySet
 
 from dateline.publishing import cleaned
-from dateline.publishing.addresses import Output, every_output, month_path, topic_path, year_path
+from dateline.publishing.addresses import CALENDAR, Output, every_output, month_path, topic_path, year_path
 from dateline.publishing.faces import PageLink, ReleaseFace, TopicLink
-from dateline.publishing.gather import FEED_LENGTH, FRONT_LENGTH, Record
+from dateline.publishing.gather import FRONT_LENGTH, Record, calendar_face
+from dateline.publishing.gather_subscribed import sitemap_names
+from dateline.publishing.make_subscribed import make_feed, make_news, make_sitemap, make_sitemaps
 from dateline.publishing.press import Sheet
+from dateline.publishing.render.advisory import render_calendar
 from dateline.publishing.render.archive import render_archive
-from dateline.publishing.render.atom import render_atom
 from dateline.publishing.render.front import render_front
 from dateline.publishing.render.month import render_month
 from dateline.publishing.render.not_found import render_not_found
@@ -61,6 +63,8 @@ class Maker:
             index(face.path): render_release(room, face),
             f"{face.path[1:]}release.txt": render_text(room, face),
         }
+        if event := calendar_face(release, face):
+            files[f"{face.path[1:]}{CALENDAR}"] = render_calendar(room, event)
         versions = sorted(release.versions.all(), key=lambda version: version.number)
         for version in versions[:-1]:
             earlier = self.record.version_face(face, version)
@@ -90,12 +94,6 @@ class Maker:
             for year in self.record.details(room.path, Stop.YEAR)
         ]
         return Sheet({index(room.archive_path): render_archive(room, self.record.counts(room.path), years)})
-
-    def _feed(self, output: Output) -> Sheet:
-        room = self.record.rooms[output.room]
-        newest = self.record.listed(room.path)[:FEED_LENGTH]
-        releases = self.record.faces_of(self._in_order(newest))
-        return Sheet({room.feed_path[1:]: render_atom(room, releases, room.feed_path)})
 
     def _month(self, output: Output) -> Sheet:
         room = self.record.rooms[output.room]
@@ -160,7 +158,10 @@ _MAKERS: dict[str, Callable[[Maker, Output], Sheet]] = {
     "release": Maker._release,
     "front": Maker._front,
     "archive": Maker._archive,
-    "feed": Maker._feed,
+    "feed": lambda maker, output: make_feed(maker.record, output),
+    "sitemaps": lambda maker, output: make_sitemaps(maker.record),
+    "sitemap": lambda maker, output: make_sitemap(maker.record, output),
+    "news": lambda maker, output: make_news(maker.record),
     "month": Maker._month,
     "year": Maker._year,
     "topic": Maker._topic,
@@ -177,15 +178,16 @@ def index(path: str) -> str:
 
 def all_outputs() -> set[Output]:
     """Name every output of the site as the record stands."""
-    return _outputs([room.public_path for room in Newsroom.objects.live()])
+    return _outputs([room.public_path for room in _newsrooms()])
 
 
 def outputs_of_room(room: str) -> set[Output]:
     """Name every output that shows something of this newsroom's own: its name, its contacts, its accent."""
-    return _outputs([room])
+    return {output for output in _outputs([room]) if output.kind != "sitemap"}  # these name addresses only
 
 
-def _outputs(rooms: list[str]) -> set[Output]:
+def _outputs(paths: list[str]) -> set[Output]:
+    rooms = {room.public_path: room.language for room in _newsrooms() if room.public_path in paths}
     ledger = Address.objects.filter(stop__in=[Stop.MONTH, Stop.TOPIC]).values_list(
         "newsroom__is_default", "newsroom__locale__language_code", "stop", "detail"
     )
@@ -195,8 +197,13 @@ def _outputs(rooms: list[str]) -> set[Output]:
         rooms,
         [(room, detail) for room, stop, detail in known if stop == Stop.MONTH and room in rooms],
         [(room, detail) for room, stop, detail in known if stop == Stop.TOPIC and room in rooms],
+        [(room, detail) for room, detail in sitemap_names() if room in rooms],
         [str(uid) for uid in public.values_list("uid", flat=True)],
     )
+
+
+def _newsrooms() -> QuerySet[Newsroom]:
+    return Newsroom.objects.live().select_related("locale")
 
 
 def _neighbours(own: str, known: list[str]) -> tuple[str, str]:

@@ -1,6 +1,9 @@
-"""What is owed to the public site: written in the transaction that changed the record, settled after it."""
+"""What is owed to the public site, what becomes true at a moment, and what a hub is still to hear: rows, all of it."""
 
 from django.db import models
+from django.db.models import Q
+
+from dateline.releases.models import Contact, Release
 
 
 class Owed(models.Model):
@@ -16,3 +19,53 @@ class Owed(models.Model):
 
     def __str__(self) -> str:
         return self.output
+
+
+class What(models.TextChoices):
+    """What time does to the public site."""
+
+    NEWS_ENDS = "news ends"  # a release leaves the news sitemap
+    EVENT_ENDS = "event ends"  # that to which an advisory invites is over
+    CONTACT_ENDS = "contact ends"  # a media contact's last day has passed
+
+
+class Turn(models.Model):
+    """What becomes true at a moment by itself.
+
+    Written in the transaction that causes it; marked, once the moment has come, in the transaction that owes what
+    shows it. Pages are made from the mark, never from the clock.
+    """
+
+    what = models.CharField(max_length=16, choices=What.choices)
+    at = models.DateTimeField()
+    has_come = models.BooleanField(default=False)
+    # It concerns one of these.
+    release = models.ForeignKey(Release, null=True, on_delete=models.CASCADE, related_name="turns")
+    contact = models.ForeignKey(Contact, null=True, on_delete=models.CASCADE, related_name="turns")
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["what", "release"], name="one_turn_per_release"),
+            models.UniqueConstraint(fields=["what", "contact"], name="one_turn_per_contact"),
+            models.CheckConstraint(
+                condition=Q(release=None, contact__isnull=False) | Q(release__isnull=False, contact=None),
+                name="a_turn_concerns_one",
+            ),
+        ]
+        indexes = [models.Index(fields=["at"], condition=Q(has_come=False), name="turns_to_come")]
+
+    def __str__(self) -> str:
+        return f"{self.what} at {self.at:%Y-%m-%d %H:%M} UTC"
+
+
+class Ping(models.Model):
+    """One feed of which the hub is to hear that it has changed."""
+
+    feed_path = models.CharField(max_length=300, unique=True)
+    stamp = models.UUIDField()  # as in Owed: telling of an old change clears no new one
+    tried = models.PositiveIntegerField(default=0)  # how often in vain
+    not_before = models.DateTimeField(null=True)  # the next try; none yet where it has not been tried
+    why = models.TextField(blank=True)  # why the last try was in vain, as a sentence
+
+    def __str__(self) -> str:
+        return self.feed_path

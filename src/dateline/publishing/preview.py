@@ -6,7 +6,7 @@ from typing import Any
 from django.urls import reverse
 
 from dateline.publishing.faces import ReleaseFace
-from dateline.publishing.gather import Record, contact_faces, words_face
+from dateline.publishing.gather import Record, words_face
 from dateline.publishing.printed import names_printed
 from dateline.publishing.render.release import render_release
 from dateline.releases.models import Picture, Release, ReleaseAttachment
@@ -17,7 +17,8 @@ from dateline.releases.words import Words
 def preview(release: Release, mode: str) -> bytes:
     """Render a release as it stands in memory; `mode` is the CMS's name of the preview and changes nothing."""
     newsroom = release.newsroom
-    room = Record().rooms[newsroom.public_path]
+    record = Record()
+    room = record.rooms[newsroom.public_path]
     words = release.words
     now = datetime.now(UTC).astimezone(newsroom.zone)
     printed = {
@@ -33,8 +34,11 @@ def preview(release: Release, mode: str) -> bytes:
             **words_face(kept, printed, release.dated_on or now.date(), lede_of(words)),
             path=release.address or f"{room.path}",
             uid=release.uid.urn,
+            feed_id=release.feed_id or release.uid.urn,
+            is_over=False,
+            calendar_path="",
             topics=(),
-            contacts=contact_faces(row.contact for row in release.release_contacts.all()) or room.contacts,
+            contacts=record.contact_faces(row.contact for row in release.release_contacts.all()) or room.contacts,
             translations=(),
             changes=(),
             public_at=now,

@@ -87,6 +87,7 @@ def names_printed(release: Release, words: Words, newsroom: Newsroom, *, is_past
             for row in asked
             if row.organization_id in agreed
         ],
+        **({"zone": newsroom.time_zone} if words.event else {}),  # in which an advisory's hours are told
     }
 
 

@@ -12,6 +12,8 @@ from dateline.publishing.fit import unfit
 from dateline.publishing.ledger import enter
 from dateline.publishing.owe import owe
 from dateline.publishing.say import Telling, address_for, addresses_of, standing_of, version_of
+from dateline.publishing.sitemaps import sitemaps_of
+from dateline.publishing.turns import expect_event_to_end
 from dateline.releases.models import Newsroom, Release, Version
 from dateline.releases.refused import Refused
 from dateline.releases.status import Act, Status
@@ -49,10 +51,16 @@ def publish_past(releases: Sequence[Release], *, at: datetime) -> None:
         release.first_published_at = release.last_published_at = at
         release.has_unpublished_changes = False
     _make_public(releases, at)
+    for release, version in zip(releases, versions, strict=True):
+        if "event" in version.words:  # few invited; the past is no news
+            expect_event_to_end(release, version, at)
     touched: set[Output] = enter(addresses)
+    uids = set[str]()
     for release, translations in zip(releases, _translations(releases), strict=True):
-        touched |= touched_by(None, standing_of(release, translations))
-    owe(touched)
+        standing = standing_of(release, translations)
+        touched |= touched_by(None, standing)
+        uids |= {standing.uid, *translations}
+    owe(touched | sitemaps_of(uids))
 
 
 def _make_public(releases: Sequence[Release], at: datetime) -> None:

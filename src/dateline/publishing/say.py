@@ -20,6 +20,9 @@ from dateline.publishing.ledger import enter
 from dateline.publishing.owe import owe
 from dateline.publishing.printed import printed_with
 from dateline.publishing.settle import settle
+from dateline.publishing.sitemaps import sitemaps_of
+from dateline.publishing.turns import expect_of_release
+from dateline.publishing.websub import owe_pings
 from dateline.releases.models import Address, Newsroom, Release, Version
 from dateline.releases.models.address import Stop
 from dateline.releases.passing import passed
@@ -52,11 +55,20 @@ def say(release: Release, act: Act, telling: Telling, *, revision: object | None
         was = standing_of(before) if before and before.current_id else None
         revision = revision or release.save_revision(user=telling.by, log_action=False)
         version = _write(release, act, telling, status, revision)
-        owe(_enter_addresses(release, version) | touched_by(was, standing_of(release)))
+        expect_of_release(release, version, telling.at, release.newsroom.time_zone)
+        touched = _enter_addresses(release, version)
+        stands = standing_of(release)
+        touched |= touched_by(was, stands if status is Status.PUBLIC else None)
+        touched |= sitemaps_of({stands.uid, *stands.translations})
+        owe(touched)
+        if act in TOLD_TO_HUBS:
+            owe_pings(touched)
         log(instance=release, action=LOGGED_AS[act], user=telling.by, revision=revision, content_changed=True)
         transaction.on_commit(settle)
     return version
 
+
+TOLD_TO_HUBS = frozenset({Act.PUBLISHED, *CHANGES_WHAT_WAS_SAID})  # by people; an import publishes past this
 
 LOGGED_AS = {
     Act.PUBLISHED: "wagtail.publish",
@@ -76,6 +88,8 @@ def standing_of(release: Release, translations: frozenset[str] | None = None) ->
     return Standing(
         uid=str(release.uid),
         room=release.room,
+        language=language,
+        kind=release.kind,
         dated_on=release.dated_on,
         topics=frozenset(topic.slug for topic in release.topics.all() if topic.language == language),
         translations=translations,
@@ -148,7 +162,7 @@ def addresses_of(release: Release, version: Version, newsroom: Newsroom) -> list
     day, room = version.dated_on, release.room
     printed = version.words["printed"]
     rows = [
-        Address(path=release.address, stop=Stop.RELEASE, newsroom=newsroom, release=release),
+        Address(path=release.address, stop=Stop.RELEASE, newsroom=newsroom, release=release, detail=f"{day:%Y-%m}"),
         Address(path=month_path(room, day), stop=Stop.MONTH, newsroom=newsroom, detail=f"{day:%Y-%m}"),
         Address(path=year_path(room, day.year), stop=Stop.YEAR, newsroom=newsroom, detail=f"{day:%Y}"),
     ]

@@ -2,11 +2,12 @@
 
 import html
 import re
+from dataclasses import astuple
 from typing import TYPE_CHECKING, Any
 
 import nh3
 
-from dateline.releases.words import Handout, Words
+from dateline.releases.words import Event, Handout, Words
 
 if TYPE_CHECKING:
     from dateline.releases.models import Release
@@ -37,6 +38,7 @@ def words_of(release: "Release") -> Words:
             )
             for row in release.release_attachments.all()
         ),
+        event=_event(release),
     )
 
 
@@ -66,6 +68,21 @@ def lede_of(words: Words) -> str:
         if block["kind"] == "quote":
             return str(block["words"])
     return ""
+
+
+def _event(release: "Release") -> Event | None:
+    if release.kind != "media advisory":
+        return None
+    event = Event(
+        what=release.event_what.strip(),
+        who=release.event_who.strip(),
+        where=release.event_where.strip(),
+        on=release.event_on.isoformat() if release.event_on else "",
+        begins=f"{release.event_begins:%H:%M}" if release.event_begins else "",
+        ends_on=release.event_ends_on.isoformat() if release.event_ends_on else "",
+        ends=f"{release.event_ends:%H:%M}" if release.event_ends else "",
+    )
+    return event if any(astuple(event)) else None
 
 
 def _block(child: Any) -> dict[str, Any]:

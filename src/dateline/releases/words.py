@@ -15,6 +15,19 @@ class Handout:
 
 
 @dataclass(frozen=True)
+class Event:
+    """To what an advisory invites the press. Days and hours as the clock on the newsroom's wall shows them."""
+
+    what: str
+    who: str
+    where: str
+    on: str  # ISO day; "" while none is set
+    begins: str  # "10:00"; "" while none is set
+    ends_on: str  # ISO day; "" where it ends on the day on which it begins
+    ends: str  # "11:30"; "" where nobody says
+
+
+@dataclass(frozen=True)
 class Words:
     """Everything that a signatory signs and a version keeps: change any of it and it is another text."""
 
@@ -28,13 +41,17 @@ class Words:
     is_teaser: bool
     blocks: tuple[dict[str, Any], ...]  # as in publishing.faces: {"kind": "text", "html": …} and so on
     handouts: tuple[Handout, ...]
+    event: Event | None = None  # a media advisory's; other kinds have none
 
     @property
     def fingerprint(self) -> str:
         """SHA-256 over the canonical JSON (sorted keys, no white space, UTF-8) of the words."""
-        canonical = json.dumps(asdict(self), sort_keys=True, separators=(",", ":"), ensure_ascii=False)
+        canonical = json.dumps(self.as_json(), sort_keys=True, separators=(",", ":"), ensure_ascii=False)
         return hashlib.sha256(canonical.encode()).hexdigest()
 
     def as_json(self) -> dict[str, Any]:
-        """Give the words as plain JSON values, for keeping."""
-        return asdict(self)
+        """Give the words as plain JSON values, for keeping; without an event they don't name one."""
+        kept = asdict(self)
+        if self.event is None:
+            del kept["event"]
+        return kept

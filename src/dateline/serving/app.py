@@ -11,7 +11,7 @@ from dateline.serving.folder import Folder, Kept
 from dateline.serving.headers import desk_headers, public_headers
 from dateline.serving.public import Public
 from dateline.serving.sending import Receive, Scope, Send, send_line
-from dateline.serving.worker import Worker
+from dateline.serving.worker import workers
 
 
 class App:
@@ -23,7 +23,7 @@ class App:
         self._public = Public(Folder(settings.DATELINE_PUBLIC_ROOT, public_headers), self._ledger)
         self._static = DeskStatic(Folder(settings.STATIC_ROOT, desk_headers), self._static_at)
         self._desk: Any = get_asgi_application()
-        self._worker = Worker() if has_worker else None
+        self._workers = workers() if has_worker else []
 
     def find(self, raw: bytes) -> Kept | None:
         """Give the public file that answers a raw path, for the short way of `hot`."""
@@ -52,11 +52,11 @@ class App:
 
     async def _live(self, receive: Receive, send: Send) -> None:
         await receive()
-        if self._worker:
-            self._worker.start()
+        for worker in self._workers:
+            worker.start()
         await send({"type": "lifespan.startup.complete"})
         await receive()
-        if self._worker:
-            self._worker.stop()
+        for worker in self._workers:
+            worker.stop()
         self.close()
         await send({"type": "lifespan.shutdown.complete"})

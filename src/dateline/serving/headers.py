@@ -28,6 +28,7 @@ for _ending, _type in {
     ".docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
     ".ics": "text/calendar",
     ".odt": "application/vnd.oasis.opendocument.text",
+    ".rss": "application/rss+xml",
     ".pptx": "application/vnd.openxmlformats-officedocument.presentationml.presentation",
     ".webp": "image/webp",
     ".woff2": "font/woff2",
@@ -49,12 +50,21 @@ _EXECUTED = {
     "text/javascript",
     "text/xml",
 }
-_IN_UTF_8 = {"application/atom+xml", "application/javascript", "application/json", "application/xml", "image/svg+xml"}
+_IN_UTF_8 = {
+    "application/atom+xml",
+    "application/javascript",
+    "application/json",
+    "application/rss+xml",
+    "application/xml",
+    "image/svg+xml",
+}
 _HASHED = re.compile(r"^assets/.*-[0-9a-f]{8,}\.\w+$")
 
 
 def media_type(file: str) -> str:
     """Give the type of a file by its name, with its charset where it is text."""
+    if file.rpartition("/")[2] == "feed.json":  # its ending alone says less
+        return "application/feed+json; charset=utf-8"
     guessed, packed = _TYPES.guess_type("/" + file)
     if guessed is None or packed:
         return "application/octet-stream"

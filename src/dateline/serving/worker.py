@@ -1,57 +1,76 @@
-"""The worker: a thread that pays what is owed to the public site, at start and whenever something is owed.
+"""The workers: threads that do what is to be done by itself, at start and as long as the program runs.
 
-The desk settles its own debts at once; the worker is for those of other processes (an import, a command) and for
-those that a killed process left behind.
+One settles: turns that have come, and what is owed to the public site. The desk settles its own debts at once; these
+are of other processes (an import, a command), of time that passed, and those that a killed process left behind. The
+other tells the hub, in a thread of its own: a hub that doesn't answer delays nothing.
 """
 
 import logging
 import threading
+from collections.abc import Callable
+from datetime import UTC, datetime
 
 from django.db import connections
 
 from dateline.publishing.models import Owed
 from dateline.publishing.settle import settle
+from dateline.publishing.turns import take_turns
+from dateline.publishing.websub import complaint, pay_pings
 
 POLL_SECONDS = 0.75  # published by another process, public within a second; one look costs 0.1 ms
 LONGEST_PAUSE_SECONDS = 60.0
 
 logger = logging.getLogger("dateline.worker")
-_woken = threading.Event()
-
-
-def wake() -> None:
-    """Have the worker look now instead of at its next turn. Safe from any thread; nothing happens without a worker."""
-    _woken.set()
 
 
 class Worker:
-    """One thread that settles until it is stopped."""
+    """One thread that does its work again and again until it is stopped."""
 
-    def __init__(self) -> None:
-        self._is_stopping = False
-        self._thread = threading.Thread(target=self._run, name="worker", daemon=True)
+    def __init__(self, name: str, work: Callable[[], None]) -> None:
+        self._name = name
+        self._work = work
+        self._is_stopping = threading.Event()
+        self._thread = threading.Thread(target=self._run, name=name, daemon=True)
 
     def start(self) -> None:
         """Begin."""
         self._thread.start()
 
     def stop(self, within_seconds: float = 10.0) -> None:
-        """Ask it to end and wait a while; what it leaves undone is still owed at the next start."""
-        self._is_stopping = True
-        wake()
+        """Ask it to end and wait a while; what it leaves undone is done at the next start."""
+        self._is_stopping.set()
         self._thread.join(within_seconds)
 
     def _run(self) -> None:
         pause = 0.0
-        while not self._is_stopping:
-            _woken.wait(pause)
-            _woken.clear()
+        while not self._is_stopping.wait(pause):
             try:
-                if Owed.objects.exists():
-                    settle()
+                self._work()
                 pause = POLL_SECONDS
-            except Exception:  # the one loop that must outlive any fault: what is owed stays owed and is tried again
-                logger.exception("What is owed to the public site could not be settled; it will be tried again.")
+            except (
+                Exception
+            ):  # the one loop that must outlive any fault: what is to be done stays so and is tried again
+                logger.exception("The %s has met an error; it will try again.", self._name)
                 connections.close_all()
                 pause = min(max(pause, POLL_SECONDS) * 2, LONGEST_PAUSE_SECONDS)
         connections.close_all()
+
+
+def workers() -> list[Worker]:
+    """Give the workers that a serving process keeps."""
+    return [Worker("settler", settle_now), Worker("hub teller", tell_hub_now)]
+
+
+def settle_now() -> None:
+    """Take the turns that have come by now and pay what is owed."""
+    take_turns(datetime.now(UTC))
+    if Owed.objects.exists():
+        settle()
+
+
+def tell_hub_now() -> None:
+    """Tell the hub what it is to hear by now; say in the log, once for each try, that it does not."""
+    before = complaint()
+    pay_pings(datetime.now(UTC))
+    if (after := complaint()) and after != before:
+        logger.warning("%s It is told again later; nothing else waits for it.", after)

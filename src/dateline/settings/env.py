@@ -14,6 +14,7 @@ class Environment:
     secret_key: str  # DATELINE_SECRET_KEY: signs desk sessions; "" lets development make one and keep it in `var`.
     site_address: str  # DATELINE_SITE_ADDRESS: "https://press.example"; "" until the newsroom has a name of its own.
     hosts: tuple[str, ...]  # DATELINE_HOSTS: names under which the desk answers.
+    hub: str  # DATELINE_HUB: a WebSub hub that is told when a feed changes; "" tells nobody: a hub is a third party.
 
 
 def read_environment() -> Environment:
@@ -25,6 +26,13 @@ def read_environment() -> Environment:
     address = os.environ.get("DATELINE_SITE_ADDRESS", "").rstrip("/")
     if address and not address.startswith(("http://", "https://")):
         raise ValueError(f"DATELINE_SITE_ADDRESS is {address!r}; it needs its scheme, as in https://press.example")
+    hub = os.environ.get("DATELINE_HUB", "")
+    if hub and not hub.startswith(("http://", "https://")):
+        raise ValueError(f"DATELINE_HUB is {hub!r}; it needs its scheme, as in https://hub.example/")
+    if hub and not address:
+        raise ValueError(
+            "DATELINE_HUB is set but DATELINE_SITE_ADDRESS is not. A hub fetches feeds by their whole address: set both."
+        )
     hosts = os.environ.get("DATELINE_HOSTS", "127.0.0.1,localhost,[::1]")
     return Environment(
         var=var,
@@ -32,4 +40,5 @@ def read_environment() -> Environment:
         secret_key=os.environ.get("DATELINE_SECRET_KEY", ""),
         site_address=address,
         hosts=tuple(host.strip() for host in hosts.split(",") if host.strip()),
+        hub=hub,
     )

@@ -13,4 +13,5 @@ MEDIA_ROOT = _SCRATCH / "private"
 STATIC_ROOT = _SCRATCH / "static"
 DATELINE_PUBLIC_ROOT = _SCRATCH / "public"
 DATELINE_SITE_ADDRESS = "https://press.example"
+DATELINE_HUB = ""
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]  # the suite signs in often

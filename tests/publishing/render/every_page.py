@@ -20,6 +20,7 @@ CONTACT = faces.ContactFace(
     "Marisol Quintanar", "Communications director", "(213) 555-0142 ext. 12", "prensa@valleverde.example",
     "English, Spanish", "9:00–18:00",
 )  # fmt: skip
+FEED = faces.Feed("/feed.atom", "/", "Valle Verde Workers’ Center")
 TOPIC = faces.TopicLink("Wage theft", "/topics/wage-theft/")
 
 
@@ -38,7 +39,10 @@ def make_room(**fields: Any) -> faces.NewsroomFace:
         "contacts": (CONTACT,),
         "topics": (TOPIC, faces.TopicLink("Housing", "/topics/housing/")),
         "languages": (faces.LanguageLink("es", "Español", "/es/", False),),
-        "feed_path": "/feed.xml",
+        "feed_path": "/feed.atom",
+        "rss_path": "/feed.rss",
+        "json_feed_path": "/feed.json",
+        "hub": "",
         "archive_path": "/archive/",
         "topics_path": "/topics/",
     }
@@ -50,6 +54,7 @@ def make_release(**fields: Any) -> faces.ReleaseFace:
     whole: dict[str, Any] = {
         "path": "/2024/10/car-wash-workers/",
         "uid": "urn:uuid:8c7d0f3e-1111-4222-8333-944445555666",
+        "feed_id": "urn:uuid:8c7d0f3e-1111-4222-8333-944445555666",
         "kind": "press release",
         "topics": (TOPIC,),
         "headline": "Car Wash Workers Win $1.4 Million in Back Wages",
@@ -77,6 +82,9 @@ def make_release(**fields: Any) -> faces.ReleaseFace:
             faces.AttachmentFace("061214 Fact Sheet FINAL.pdf", "", "", 0),
         ),
         "boilerplate": "The center organizes day laborers.",
+        "event": None,
+        "is_over": False,
+        "calendar_path": "",
         "contacts": (CONTACT,),
         "language": "en",
         "translations": (faces.LanguageLink("es", "Español", "/es/2024/10/autolavado/", True),),
@@ -86,6 +94,29 @@ def make_release(**fields: Any) -> faces.ReleaseFace:
         "superseded_by": "",
     }
     return faces.ReleaseFace(**{**whole, **fields})
+
+
+def make_event(**fields: Any) -> faces.EventFace:
+    """Make what an advisory invites to."""
+    whole: dict[str, Any] = {
+        "what": "A vigil for a bakery's night shift",
+        "who": "Bakers, their families; Ismael Cordero, who washed cars",
+        "where": "City Hall, south steps\n11333 Valley Boulevard, El Monte",
+        "starts_at": datetime(2024, 11, 2, 23, 0, tzinfo=ZONE),
+        "ends_at": datetime(2024, 11, 3, 1, 30, tzinfo=ZONE),
+    }
+    return faces.EventFace(**{**whole, **fields})
+
+
+def make_advisory(**fields: Any) -> faces.ReleaseFace:
+    """Make a media advisory to an event of that night."""
+    invites: dict[str, Any] = {
+        "kind": "media advisory",
+        "headline": "Bakers Hold Vigil",
+        "event": make_event(),
+        "calendar_path": "/2024/10/car-wash-workers/advisory.ics",
+    }
+    return make_release(**{**invites, **fields})
 
 
 def make_teaser(**fields: Any) -> faces.ReleaseFace:
@@ -103,6 +134,13 @@ def make_change(act: Any = "corrected", **fields: Any) -> faces.ChangeFace:
         "before_path": "/2024/10/car-wash-workers/1/",
     }
     return faces.ChangeFace(act=act, **{**whole, **fields})
+
+
+def _invites(release: faces.ReleaseFace, **fields: Any) -> faces.ReleaseFace:
+    """Make an advisory of a release."""
+    return replace(
+        release, kind="media advisory", event=make_event(), calendar_path="/2024/10/a/advisory.ics", **fields
+    )
 
 
 def make_entry(at: int = 0, **fields: Any) -> faces.Entry:
@@ -145,6 +183,8 @@ def every_page(room: faces.NewsroomFace, release: faces.ReleaseFace) -> dict[str
         "earlier version": render_release(room, replace(release, superseded_by="/2024/10/other/")),
         "teaser": render_release(room, replace(release, is_teaser=True, blocks=release.blocks[:1])),
         "nothing but a headline": render_release(room, make_teaser(language=release.language)),
+        "advisory": render_release(room, _invites(release)),
+        "advisory that is over": render_release(room, _invites(release, is_over=True)),
         "withdrawn": render_withdrawn(room, replace(release, changes=(make_change("withdrawn"),))),
         "front": render_front(room, entries, release),
         "empty front": render_front(room, [], None),

@@ -2,20 +2,23 @@
 
 from dataclasses import replace
 from datetime import datetime
+from pathlib import Path
 from uuid import UUID
 from xml.etree import ElementTree
 
-from publishing.render.every_page import ZONE, make_change, make_release, make_room, make_teaser
+import lxml.etree
+from publishing.render.every_page import FEED, ZONE, make_advisory, make_change, make_release, make_room, make_teaser
 
-from dateline.publishing.faces import NewsroomFace, ReleaseFace
-from dateline.publishing.render.atom import NOTHING_YET, render_atom
+from dateline.publishing.faces import Feed, NewsroomFace, ReleaseFace, TextBlock
+from dateline.publishing.render.atom import render_atom
+from dateline.publishing.render.feed import NOTHING_YET
 
 ATOM = "{http://www.w3.org/2005/Atom}"
 LATER = datetime(2024, 10, 10, 15, 15, tzinfo=ZONE)
 
 
-def feed_of(*releases: ReleaseFace, room: NewsroomFace | None = None, path: str = "/feed.xml") -> ElementTree.Element:
-    return ElementTree.fromstring(render_atom(room or make_room(), releases, path))
+def feed_of(*releases: ReleaseFace, room: NewsroomFace | None = None, path: str = FEED.path) -> ElementTree.Element:
+    return ElementTree.fromstring(render_atom(room or make_room(), replace(FEED, path=path), releases))
 
 
 def text(element: ElementTree.Element, name: str) -> str | None:
@@ -29,7 +32,7 @@ def test_a_feed_has_what_the_standard_requires() -> None:
     assert feed.findtext(f"{ATOM}author/{ATOM}name") == make_room().name
     links = {link.get("rel"): link.get("href") for link in feed.findall(ATOM + "link")}
     assert links == {
-        "self": "https://press.valleverde.example/feed.xml",
+        "self": "https://press.valleverde.example/feed.atom",
         "alternate": "https://press.valleverde.example/",
     }
 
@@ -49,9 +52,7 @@ def test_only_a_change_moves_updated() -> None:
     assert text(entry, "published") == "2024-10-09T12:00:00-07:00"
     assert text(entry, "updated") == "2024-10-10T15:15:00-07:00"
     later_here = make_release(public_at=LATER)
-    assert render_atom(make_room(), [later_here], "/feed.xml") == render_atom(
-        make_room(), [make_release()], "/feed.xml"
-    )
+    assert render_atom(make_room(), FEED, [later_here]) == render_atom(make_room(), FEED, [make_release()])
 
 
 def test_the_feed_is_as_new_as_its_newest_entry_in_any_zone() -> None:
@@ -60,7 +61,7 @@ def test_the_feed_is_as_new_as_its_newest_entry_in_any_zone() -> None:
 
 
 def test_an_empty_feed_does_not_ask_what_time_it_is() -> None:
-    assert text(feed_of(), "updated") == NOTHING_YET
+    assert text(feed_of(), "updated") == NOTHING_YET.isoformat()
 
 
 def test_full_text_is_content_and_a_teaser_is_only_a_summary() -> None:
@@ -75,19 +76,66 @@ def test_full_text_is_content_and_a_teaser_is_only_a_summary() -> None:
 
 
 def test_a_withdrawn_release_has_no_word_of_its_body_in_the_feed() -> None:
-    feed = render_atom(make_room(), [make_release(changes=(make_change("withdrawn", note="Set aside."),))], "/feed.xml")
+    withdrawn = make_release(changes=(make_change("withdrawn", note="Set aside."),))
+    feed = render_atom(make_room(), FEED, [withdrawn])
     assert b"Set aside." in feed
+    assert b"<title>Withdrawn: Car Wash Workers" in feed
     for gone in (b"Two hundred", b"time card", b"gloves"):
         assert gone not in feed
 
 
 def test_feeds_of_one_newsroom_have_identities_of_their_own_that_stay() -> None:
-    ids = [text(feed_of(path=path), "id") or "" for path in ("/feed.xml", "/topics/a/feed.xml", "/topics/b/feed.xml")]
+    ids = [
+        text(feed_of(path=path), "id") or "" for path in ("/feed.atom", "/topics/a/feed.atom", "/topics/b/feed.atom")
+    ]
     assert len(set(ids)) == 3
     assert [UUID(uid).urn for uid in ids] == ids
-    assert text(feed_of(path="/topics/a/feed.xml"), "id") == ids[1]
+    assert text(feed_of(path="/topics/a/feed.atom"), "id") == ids[1]
 
 
 def test_what_was_said_in_another_language_says_so() -> None:
     (entry,) = feed_of(make_release(language="es")).findall(ATOM + "entry")
     assert entry.get("{http://www.w3.org/XML/1998/namespace}lang") == "es"
+
+
+def test_a_feed_is_valid_by_the_schema_of_the_standard() -> None:
+    schema = lxml.etree.RelaxNG(lxml.etree.parse(Path(__file__).with_name("atom.rng")))
+    releases = [
+        make_release(changes=(make_change(), make_change("updated")), changed_at=LATER),
+        make_teaser(),
+        make_advisory(),
+        make_release(language="es", changes=(make_change("withdrawn"),), feed_id="tag:old.example,2009:7"),
+    ]
+    for room in (make_room(), make_room(hub="https://hub.example/", language="es")):
+        for given in (releases, []):
+            schema.assertValid(lxml.etree.fromstring(render_atom(room, FEED, given)))
+
+
+def test_a_feed_names_its_page_and_a_hub_only_where_there_is_one() -> None:
+    topic = Feed("/topics/wage-theft/feed.atom", "/topics/wage-theft/", "Wage theft")
+    feed = ElementTree.fromstring(render_atom(make_room(hub="https://hub.example/"), topic, []))
+    links = {link.get("rel"): link.get("href") for link in feed.findall(ATOM + "link")}
+    assert links == {
+        "self": "https://press.valleverde.example/topics/wage-theft/feed.atom",
+        "alternate": "https://press.valleverde.example/topics/wage-theft/",
+        "hub": "https://hub.example/",
+    }
+    assert "hub" not in {link.get("rel") for link in feed_of().findall(ATOM + "link")}
+
+
+def test_links_in_the_full_text_lead_home_from_anywhere() -> None:
+    markup = (
+        '<p><a href="/2023/05/x/?a=1&amp;b=2">one</a> <a href="annex">two</a> <a href="mailto:a@b.example">m</a></p>'
+    )
+    content = feed_of(make_release(blocks=(TextBlock(markup),))).findtext(f"{ATOM}entry/{ATOM}content") or ""
+    assert 'href="https://press.valleverde.example/2023/05/x/?a=1&amp;b=2"' in content
+    assert 'href="https://press.valleverde.example/2024/10/car-wash-workers/annex"' in content
+    assert 'href="mailto:a@b.example"' in content
+
+
+def test_an_advisory_in_a_feed_tells_what_when_and_where_and_never_that_it_is_over() -> None:
+    coming, over = make_advisory(), make_advisory(is_over=True)
+    content = feed_of(coming).findtext(f"{ATOM}entry/{ATOM}content") or ""
+    for told in ("A vigil for a bakery", "Saturday, November 2, 2024", "Pacific", "City Hall, south steps"):
+        assert told in content
+    assert render_atom(make_room(), FEED, [coming]) == render_atom(make_room(), FEED, [over])

@@ -11,6 +11,7 @@ from dateline.publishing.render.front import render_front
 from dateline.publishing.render.release import render_release
 
 ROOM = make_room()
+OWN_FEED = {name: ["/topics/wage-theft/feed.atom"] for name in ("topic", "topic's year")}
 PAGES = every_page(ROOM, make_release())
 
 
@@ -21,7 +22,8 @@ def test_every_page_has_its_landmarks_and_a_way_past_them(name: str) -> None:
     assert len(tree.xpath("//body/header")) == len(tree.xpath("//main")) == len(tree.xpath("//body/footer")) == 1
     assert tree.xpath("//body/*[1]/@href") == ["#" + tree.xpath("//main/@id")[0]]
     assert tree.xpath("//link[@rel='icon']/@href") == ["data:,"]
-    assert tree.xpath("//link[@rel='alternate'][@type='application/atom+xml']/@href") == ["/feed.xml"]
+    feeds = tree.xpath("//link[@rel='alternate'][@type]/@href")
+    assert feeds == ["/feed.atom", "/feed.rss", "/feed.json", *OWN_FEED.get(name, [])]
 
 
 @pytest.mark.parametrize("name", PAGES)

@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import time_machine
-from publishing.render.every_page import every_page, make_release, make_room
+from publishing.render.every_page import FEED, every_page, make_release, make_room
 
 from dateline.publishing.render import environment, frame
 from dateline.publishing.render.atom import render_atom
@@ -28,7 +28,7 @@ def everything() -> list[bytes]:
     for cached in (environment.environment, frame._ends, frame._masthead, frame.contacts_part, frame.about_part):
         cached.cache_clear()
     room, release = make_room(), make_release()
-    return [*every_page(room, release).values(), render_atom(room, [release], "/feed.xml"), render_text(room, release)]
+    return [*every_page(room, release).values(), render_atom(room, FEED, [release]), render_text(room, release)]
 
 
 def test_two_clocks_give_the_same_bytes() -> None:

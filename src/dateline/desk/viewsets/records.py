@@ -52,14 +52,14 @@ class ContactViewSet(SnippetViewSet):
     menu_name = "contacts"
     menu_order = 500
     add_to_admin_menu = True
-    list_display = ["name", "role", "phone", "email", BooleanColumn("has_left", label="Has left")]
+    list_display = ["name", "role", "phone", "email", "ends_on", BooleanColumn("has_left", label="Has left")]
     list_filter = ["has_left"]
     edit_handler = ObjectList(
         [
             FieldRowPanel([FieldPanel("name"), FieldPanel("role")], heading="Who"),
             FieldRowPanel([FieldPanel("phone"), FieldPanel("email")], heading="How to reach them"),
             FieldRowPanel([FieldPanel("languages"), FieldPanel("hours")], heading="In which languages, when"),
-            FieldPanel("has_left"),
+            FieldRowPanel([FieldPanel("ends_on"), FieldPanel("has_left")], heading="Until when"),
         ]
     )
 

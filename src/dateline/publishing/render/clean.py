@@ -14,6 +14,11 @@ _WIDE_HINTS = (b"\xef\xb7", b"\xbf\xbe", b"\xbf\xbf")  # looked for first: nearl
 _C1 = re.compile(rb"\xc2[\x80-\x9f]")
 
 
+def clean_text(text: str) -> str:
+    """Give a text as it will stand in a file, for what escapes it itself."""
+    return clean_bytes(text).decode()
+
+
 def clean_bytes(text: str) -> bytes:
     """Encode a page; drop lone surrogates, control characters and noncharacters (XML 1.0, 2.2)."""
     encoded = text.encode("utf-8", "ignore").translate(_SPACES, _FORBIDDEN)

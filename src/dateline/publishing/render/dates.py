@@ -5,7 +5,7 @@ from functools import lru_cache
 from zoneinfo import ZoneInfo
 
 from babel import Locale, UnknownLocaleError
-from babel.dates import format_date, format_skeleton, format_time
+from babel.dates import format_date, format_skeleton, format_time, get_timezone_name
 
 NOON = 12
 
@@ -69,6 +69,25 @@ def long_moment(at: datetime, language: str) -> str:
     """Write a moment, in the zone it carries: "October 10, 2014, 3:15 PM"."""
     locale = locale_of(language)
     return f"{long_day(at.date(), language)}, {format_time(at, 'short', locale=locale)}"
+
+
+@lru_cache(maxsize=4096)
+def event_time(starts_at: datetime, ends_at: datetime | None, language: str) -> tuple[str, str]:
+    """Write when something begins and ends, in the zone that it carries, which is named once, at the end.
+
+    ("Thursday, May 9, 2024, 10:00 AM", "11:30 AM, Pacific Daylight Time"); where no end is said, the second is "".
+    """
+    locale = locale_of(language)
+    begins = f"{_weekday(starts_at, locale)}, {format_time(starts_at, 'short', locale=locale)}"
+    zone = get_timezone_name(ends_at or starts_at, "long", locale=locale)
+    if ends_at is None:
+        return f"{begins}, {zone}", ""
+    ends = f"{format_time(ends_at, 'short', locale=locale)}, {zone}"
+    return begins, ends if ends_at.date() == starts_at.date() else f"{_weekday(ends_at, locale)}, {ends}"
+
+
+def _weekday(at: datetime, locale: Locale) -> str:
+    return format_date(at, "full", locale=locale)
 
 
 @lru_cache(maxsize=65536)

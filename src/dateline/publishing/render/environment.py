@@ -70,6 +70,11 @@ def environment(language: str) -> Environment:
     return made
 
 
+def kind_title(kind: str, language: str) -> str:
+    """Name a kind of release in a language."""
+    return catalogue(language).gettext(KINDS[kind])
+
+
 def _borrowed(language: str) -> Markup:
     """Give the lang attribute of elements that hold only furniture, where it speaks another language."""
     spoken = catalogue(language).language
@@ -81,7 +86,7 @@ def _furnishings(language: str) -> dict[str, object]:
     words = catalogue(language)
     # A date is in the page's language even where the furniture around it had to be borrowed.
     own = Markup(' lang="{}"').format(language) if _borrowed(language) else Markup("")
-    kinds = {kind: words.gettext(label) for kind, label in KINDS.items()}
+    kinds = {kind: kind_title(kind, language) for kind in KINDS}
 
     def timed(iso: str, shown: str) -> Markup:
         return Markup('<time datetime="{}"{}>{}</time>').format(iso, own, shown)
@@ -106,6 +111,14 @@ def _furnishings(language: str) -> dict[str, object]:
     def moment(at: datetime) -> Markup:
         return timed(at.isoformat(), dates.long_moment(at, language))
 
+    @lru_cache(maxsize=4096)
+    def event_time(starts_at: datetime, ends_at: datetime | None) -> Markup:
+        told, until = dates.event_time(starts_at, ends_at, language)
+        began = timed(starts_at.isoformat(), told)
+        if ends_at is None:
+            return began
+        return Markup("{} – {}").format(began, timed(ends_at.isoformat(), until))
+
     @lru_cache(maxsize=256)
     def lang(other: str) -> Markup:
         return Markup("") if other == language else Markup(' lang="{}"').format(escape(other))
@@ -118,6 +131,7 @@ def _furnishings(language: str) -> dict[str, object]:
         "day_and_month": day_and_month,
         "day_alone": day_alone,  # where the month stands above it
         "moment": moment,
+        "event_time": event_time,
         "month_and_year": lambda day: dates.month_and_year(day, language),
         "month_name": lambda month: dates.month_name(month, language),
         "year_number": lambda day: day.year,

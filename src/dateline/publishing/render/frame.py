@@ -5,7 +5,7 @@ from functools import lru_cache
 
 from markupsafe import Markup
 
-from dateline.publishing.faces import ContactFace, LanguageLink, NewsroomFace
+from dateline.publishing.faces import ContactFace, Feed, LanguageLink, NewsroomFace
 from dateline.publishing.render.clean import clean_bytes
 from dateline.publishing.render.environment import environment
 from dateline.publishing.render.phrases import opening, sorting_key
@@ -24,6 +24,7 @@ class Head:
     languages: tuple[LanguageLink, ...] = ()  # where the masthead's language links lead
     is_indexed: bool = True
     is_front: bool = False
+    feed: Feed | None = None  # the page's own, beside the newsroom's
 
 
 def render_page(template: str, room: NewsroomFace, head: Head, **variables: object) -> bytes:

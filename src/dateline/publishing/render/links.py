@@ -1,10 +1,12 @@
 """What may stand in an href: web addresses, phones and mail, and nothing that runs."""
 
+import html
 import re
 from functools import lru_cache
-from urllib.parse import quote
+from urllib.parse import quote, urljoin
 
 _EXTENSION = re.compile(r"(?:\b(?:ext|extension|x|int|anexo)\b\.?|#)\s*(\d{1,6})\s*$", re.IGNORECASE)
+_LINK = re.compile(r'<a href="([^"]*)"')  # the one form in which sanitised markup has links
 _LEAST_DIGITS = 3  # "911" is a phone, "2nd floor" is not
 
 
@@ -33,3 +35,8 @@ def mail_address(email: str) -> str:
 def web_address(url: str) -> str:
     """Give an organization's address if it is one of the web's; "" for anything else a browser would run."""
     return url if re.match(r"https?://[^\s<>\"]+$", url, re.IGNORECASE) else ""
+
+
+def absolute_links(markup: str, base: str) -> str:
+    """Make the links of sanitised markup whole, for readers who meet it elsewhere; `base` is the page's own address."""
+    return _LINK.sub(lambda link: f'<a href="{html.escape(urljoin(base, html.unescape(link[1])))}"', markup)

@@ -20,6 +20,7 @@ def render_text(room: NewsroomFace, release: ReleaseFace) -> bytes:
         _line(release.headline),
         _line(release.subheadline),
         _partners(release, words),
+        *_event(room, release, words),
         *_body(release),
         words.gettext("Only the opening of this release has been found.") if release.is_teaser else "",
         *_files(room, release, words),
@@ -52,6 +53,22 @@ def _changes(room: NewsroomFace, release: ReleaseFace, words: Catalogue) -> Iter
 def _partners(release: ReleaseFace, words: Catalogue) -> str:
     names = ", ".join(_line(partner.name) for partner in release.partners)
     return f"{words.gettext('Said together by')} {names}" if names else ""
+
+
+def _event(room: NewsroomFace, release: ReleaseFace, words: Catalogue) -> Iterator[str]:
+    event = release.event
+    if event is None or event.starts_at is None:
+        return
+    if release.is_over:
+        yield words.gettext("This event is over.")
+    when = " – ".join(part for part in dates.event_time(event.starts_at, event.ends_at, room.language) if part)
+    rows = (
+        (words.gettext("What"), event.what),
+        (words.gettext("Who"), event.who),
+        (words.gettext("When"), when),
+        (words.gettext("Where"), event.where),
+    )
+    yield from (f"{label}: {_line(told)}" for label, told in rows if told)
 
 
 def _body(release: ReleaseFace) -> Iterator[str]:

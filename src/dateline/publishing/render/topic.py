@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from itertools import groupby
 
-from dateline.publishing.faces import Entry, NewsroomFace, TopicLink
+from dateline.publishing.faces import Entry, Feed, NewsroomFace, TopicLink
 from dateline.publishing.render.catalogue import catalogue
 from dateline.publishing.render.frame import Head, render_page
 from dateline.publishing.render.phrases import sorting_key
@@ -51,6 +51,7 @@ def _render(
         title=" — ".join((topic.name, *([str(year)] if year else []), room.name)),
         canonical=paths.get(year, "") if year else topic.path,
         is_indexed=bool(entries),
+        feed=Feed(f"{topic.path}feed.atom", topic.path, f"{topic.name} — {room.name}"),
     )
     return render_page("topic.html", room, head, topic=topic, year=year, years=years, timeline=timeline(entries))
 

@@ -24,7 +24,8 @@ class Address(models.Model):
     release = models.ForeignKey(
         "releases.Release", null=True, blank=True, on_delete=models.PROTECT, related_name="addresses"
     )
-    detail = models.CharField(max_length=160, blank=True)  # "2014-10", "2014", a topic's slug, a version's number
+    # "2014-10", "2014", a topic's slug, a version's number; of a release, the sitemap that names it: "2014-10"
+    detail = models.CharField(max_length=160, blank=True)
 
     class Meta:
         verbose_name_plural = "addresses"

@@ -25,7 +25,7 @@ from dateline.releases.words import Words
 KINDS = ("press release", "statement", "media advisory", "open letter")
 
 # A revision may be older than what the verbs have done since; these never come from one.
-SET_BY_VERBS = ("uid", "status", "room", "address", "public_at", "changed_at", "current")
+SET_BY_VERBS = ("uid", "status", "room", "address", "public_at", "changed_at", "current", "feed_id")
 # Saving only these can't change a word: the CMS does so when it keeps a draft of what is public.
 WORDLESS = frozenset(
     {
@@ -95,6 +95,14 @@ class Release(Page):
     is_teaser = models.BooleanField(
         "only the opening is known", default=False, help_text="The full text has not been found yet."
     )
+    # To what an advisory invites: days and hours as the clock on the newsroom's wall shows them.
+    event_what = models.TextField("what", blank=True)
+    event_who = models.TextField("who", blank=True)
+    event_on = models.DateField("day", null=True, blank=True)
+    event_begins = models.TimeField("begins at", null=True, blank=True)
+    event_ends = models.TimeField("ends at", null=True, blank=True)
+    event_ends_on = models.DateField("last day", null=True, blank=True, help_text="Only where it is another day")
+    event_where = models.TextField("where", blank=True, help_text="The place and its address")
     topics = ParentalManyToManyField(Topic, blank=True, related_name="releases")
     address_slug = models.CharField(
         max_length=80,
@@ -103,6 +111,8 @@ class Release(Page):
         help_text="The last part of its address; made from the headline if empty. Fixed once it is public.",
     )
 
+    # What feed readers know it by, where an older feed gave it an identity of its own; its uid's where empty.
+    feed_id = models.CharField(max_length=500, blank=True, editable=False)
     # Set by the verbs alone.
     room = models.CharField(max_length=20, blank=True, editable=False)  # the newsroom's path: "/" or "/es/"
     address = models.CharField(max_length=500, blank=True, editable=False, db_index=True)
@@ -119,7 +129,13 @@ class Release(Page):
 
     class Meta:
         indexes = [
-            models.Index(fields=["room", "status", "-dated_on", "-public_at", "address"], name="release_newest_first")
+            models.Index(fields=["room", "status", "-dated_on", "-public_at", "address"], name="release_newest_first"),
+            models.Index(
+                fields=["room", "kind", "status", "-dated_on", "-public_at", "address"], name="release_newest_of_kind"
+            ),
+        ]
+        constraints = [
+            models.UniqueConstraint(fields=["feed_id"], condition=~models.Q(feed_id=""), name="one_release_per_feed_id")
         ]
 
     @property
