@@ -52,6 +52,9 @@ class NewsroomLife(RuleBasedStateMachine):
     @initialize()
     def open(self):
         self.rooms = [make_newsroom(), make_newsroom("Unión de Inquilinos", "es")]
+        # Time has something to end in every life.
+        publish(make_advisory(self.rooms[0], dated_on=self.today, event_on=self.today + timedelta(days=1)), at=self.now)
+        self.a_contacts_last_day_is_known(room=0, in_days=1)
 
     def pick(self, data, **narrower) -> Release | None:
         found = list(Release.objects.filter(**narrower).order_by("path"))

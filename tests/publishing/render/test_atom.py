@@ -1,7 +1,7 @@
 """The feed follows RFC 4287, keeps its identities, and knows no clock."""
 
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from pathlib import Path
 from uuid import UUID
 from xml.etree import ElementTree
@@ -38,7 +38,7 @@ def test_a_feed_has_what_the_standard_requires() -> None:
 
 
 def test_a_release_is_published_at_noon_of_its_own_day_where_the_newsroom_is() -> None:
-    (entry,) = feed_of(make_release()).findall(ATOM + "entry")
+    (entry,) = feed_of(make_release(public_at=LATER)).findall(ATOM + "entry")
     assert text(entry, "id") == make_release().uid
     assert text(entry, "published") == text(entry, "updated") == "2024-10-09T12:00:00-07:00"
     link = entry.find(ATOM + "link")
@@ -47,12 +47,20 @@ def test_a_release_is_published_at_noon_of_its_own_day_where_the_newsroom_is() -
 
 
 def test_only_a_change_moves_updated() -> None:
-    changed = make_release(changes=(make_change(),), changed_at=LATER)
+    changed = make_release(public_at=LATER, changes=(make_change(),), changed_at=LATER)
     (entry,) = feed_of(changed).findall(ATOM + "entry")
     assert text(entry, "published") == "2024-10-09T12:00:00-07:00"
     assert text(entry, "updated") == "2024-10-10T15:15:00-07:00"
-    later_here = make_release(public_at=LATER)
-    assert render_atom(make_room(), FEED, [later_here]) == render_atom(make_room(), FEED, [make_release()])
+    one, other = make_release(public_at=LATER), make_release(public_at=LATER + timedelta(days=900))
+    assert render_atom(make_room(), FEED, [one]) == render_atom(make_room(), FEED, [other])
+
+
+def test_a_correction_in_the_morning_moves_updated_on_and_not_back() -> None:
+    nine = datetime(2024, 10, 9, 9, 0, tzinfo=ZONE)
+    changed = make_release(public_at=nine, changes=(make_change(),), changed_at=nine + timedelta(hours=1))
+    (before,), (after,) = (feed_of(each).findall(ATOM + "entry") for each in (make_release(public_at=nine), changed))
+    assert text(before, "published") == text(after, "published") == text(before, "updated") == nine.isoformat()
+    assert text(after, "updated") == "2024-10-09T10:00:00-07:00"
 
 
 def test_the_feed_is_as_new_as_its_newest_entry_in_any_zone() -> None:
@@ -136,6 +144,6 @@ def test_links_in_the_full_text_lead_home_from_anywhere() -> None:
 def test_an_advisory_in_a_feed_tells_what_when_and_where_and_never_that_it_is_over() -> None:
     coming, over = make_advisory(), make_advisory(is_over=True)
     content = feed_of(coming).findtext(f"{ATOM}entry/{ATOM}content") or ""
-    for told in ("A vigil for a bakery", "Saturday, November 2, 2024", "Pacific", "City Hall, south steps"):
+    for told in ("A vigil for a bakery", "Saturday, November 2, 2024", "Pacific", "City Hall, south steps, 11333"):
         assert told in content
     assert render_atom(make_room(), FEED, [coming]) == render_atom(make_room(), FEED, [over])

@@ -7,6 +7,7 @@ from icalendar import Calendar, Event
 from dateline.publishing.faces import CalendarFace, NewsroomFace
 from dateline.publishing.render.catalogue import catalogue
 from dateline.publishing.render.clean import clean_text
+from dateline.publishing.render.phrases import in_one_line
 
 
 def render_calendar(room: NewsroomFace, said: CalendarFace) -> bytes:
@@ -25,7 +26,7 @@ def render_calendar(room: NewsroomFace, said: CalendarFace) -> bytes:
     entry.add("summary", _line(said.headline), parameters={"language": said.language})
     told = [event.what, f"{gettext('Who')}: {event.who}" if event.who else ""]
     entry.add("description", clean_text("\n\n".join(part for part in told if part)), {"language": said.language})
-    entry.add("location", _place(event.where), {"language": said.language})
+    entry.add("location", clean_text(in_one_line(event.where)), {"language": said.language})
     if room.site_address:
         entry.add("url", f"{room.site_address}{said.page_path}")
     calendar = Calendar()
@@ -38,8 +39,3 @@ def render_calendar(room: NewsroomFace, said: CalendarFace) -> bytes:
 
 def _line(text: str) -> str:
     return " ".join(clean_text(text).split())
-
-
-def _place(text: str) -> str:
-    """Give a place as one line: calendars hand it to a map."""
-    return ", ".join(_line(line).rstrip(",") for line in text.splitlines() if line.strip())

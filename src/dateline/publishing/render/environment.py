@@ -139,6 +139,7 @@ def _furnishings(language: str) -> dict[str, object]:
         "language_name": lambda tag: dates.language_name(tag),
         "list_opening": lambda text: phrases.opening(text, LIST_LEDE),
         "breakable": phrases.breakable,
+        "in_one_line": phrases.in_one_line,
         "paragraphs_of": phrases.paragraphs_of,
         "quoted": phrases.quoted,
         "conjunction": lambda name, word: phrases.conjunction(name, words.language, word),

@@ -21,8 +21,10 @@ class FeedEntry:
 
     release: ReleaseFace
     title: str
-    published: datetime  # its own day at noon in the newsroom's zone
-    updated: datetime  # its last correction, update or withdrawal, or that noon
+    # Its own day at noon in the newsroom's zone, or when it became public here where that was sooner: a change in the
+    # morning must move `updated` on, not back.
+    published: datetime
+    updated: datetime  # its last correction, update or withdrawal, or when it was published
     content: str  # markup, which the format escapes; "" for a teaser or a withdrawal, which have a summary only
     summary: str
 
@@ -43,14 +45,15 @@ def feed_id(room: NewsroomFace, feed: Feed) -> str:
 
 
 def _entry(room: NewsroomFace, release: ReleaseFace) -> FeedEntry:
-    published = datetime.fromisoformat(dates.noon(release.dated_on, room.zone))
+    noon = datetime.fromisoformat(dates.noon(release.dated_on, room.zone))
+    published = min(noon, release.public_at.replace(microsecond=0))
     withdrawal = next((change for change in release.changes if change.act == "withdrawn"), None)
     withdrawn = catalogue(room.language).gettext("Withdrawn")
     return FeedEntry(
         release=release,
         title=f"{withdrawn}: {release.headline}" if withdrawal else release.headline,
         published=published,
-        updated=release.changed_at or published,
+        updated=release.changed_at.replace(microsecond=0) if release.changed_at else published,
         content="" if release.is_teaser or withdrawal else _content(room, release),
         summary=withdrawal.note if withdrawal else release.lede,
     )

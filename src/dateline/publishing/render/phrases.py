@@ -34,6 +34,12 @@ def paragraphs_of(text: str) -> tuple[str, ...]:
     return tuple(" ".join(part.split()) for part in parts if part.strip())
 
 
+def in_one_line(text: str) -> str:
+    """Give a text of several lines, as an address has them, as one: its lines parted by commas."""
+    lines = (" ".join(line.split()).rstrip(",") for line in text.splitlines())
+    return ", ".join(line for line in lines if line)
+
+
 def conjunction(next_name: str, language: str, conjunction_word: str) -> str:
     """Give the word before a list's last name: Spanish "y" is "e" before the sound of i."""
     if language.startswith("es") and _ES_I.match(next_name):

@@ -7,7 +7,7 @@ from dateline.publishing.render import dates
 from dateline.publishing.render.catalogue import Catalogue, catalogue
 from dateline.publishing.render.clean import clean_bytes
 from dateline.publishing.render.environment import KINDS
-from dateline.publishing.render.phrases import paragraphs_of, quoted
+from dateline.publishing.render.phrases import in_one_line, paragraphs_of, quoted
 from dateline.publishing.render.plain import plain_paragraphs
 
 
@@ -68,7 +68,7 @@ def _event(room: NewsroomFace, release: ReleaseFace, words: Catalogue) -> Iterat
         (words.gettext("When"), when),
         (words.gettext("Where"), event.where),
     )
-    yield from (f"{label}: {_line(told)}" for label, told in rows if told)
+    yield from (f"{label}: {in_one_line(told)}" for label, told in rows if told)
 
 
 def _body(release: ReleaseFace) -> Iterator[str]:
