@@ -6,6 +6,7 @@ from collections.abc import Container, Iterable
 from dataclasses import dataclass
 from datetime import date
 
+LAST = frozenset({"findable"})  # what is paid after the pages: nobody waits for it with the page open
 SLUG_LENGTH = 72  # long enough for most headlines, short enough that an address survives a mail's line
 
 
@@ -14,6 +15,7 @@ class Output:
     """One thing that is rendered as a whole; `detail` says which of its kind."""
 
     kind: str  # release · front · archive · feed · month · year · topic · topics · missing · assets · room
+    #                 findable: the search's row of a release, which is no file
     room: str = ""  # the newsroom's path: "/" or "/es/"; "" for a release and the assets
     detail: str = ""  # uid, "2014-10", "2014", a topic's slug alone or with a year: "housing/2014"
 
@@ -50,6 +52,7 @@ def touched_by(before: Standing | None, after: Standing | None) -> set[Output]:
         room, day = standing.room, standing.dated_on
         touched |= {
             Output("release", detail=standing.uid),
+            Output("findable", detail=standing.uid),
             Output("front", room),
             Output("feed", room),
             Output("archive", room),
@@ -58,7 +61,7 @@ def touched_by(before: Standing | None, after: Standing | None) -> set[Output]:
         }
         for slug in standing.topics:
             touched |= {Output("topic", room, slug), Output("topic", room, f"{slug}/{day:%Y}")}
-        touched |= {Output("release", detail=uid) for uid in standing.translations}
+        touched |= {Output(kind, detail=uid) for uid in standing.translations for kind in ("release", "findable")}
     if (before.topics if before else None) != (after.topics if after else None):
         touched |= {Output("topics", standing.room) for standing in (before, after) if standing}
     return touched

@@ -20,6 +20,7 @@ from dateline.publishing.addresses import month_path, topic_path
 from dateline.releases.dateline import with_dash
 from dateline.releases.languages import LANGUAGE_NAMES
 from dateline.releases.models import Address, Contact, Newsroom, Release, Topic, Version
+from dateline.releases.models.address import Stop
 from dateline.releases.status import CHANGES_WHAT_WAS_SAID, Act, Status
 
 FEED_LENGTH = 50
@@ -91,6 +92,12 @@ class Record:
             faces.TopicLink(name=topic.name, path=topic_path(room, topic.slug))
             for topic in sorted(found, key=lambda topic: (topic.name.casefold(), topic.slug))
         )
+
+    def topics_known(self, room: str) -> list[Topic]:
+        """Give the topics of a newsroom that have a page, by name."""
+        slugs = [detail for detail in self.details(room, Stop.TOPIC) if "/" not in detail]
+        found = Topic.objects.filter(language=self.newsroom(room).language, slug__in=slugs)
+        return sorted(found, key=lambda topic: (topic.name.casefold(), topic.slug))
 
     def topic(self, room: str, slug: str) -> Topic | None:
         """Give a topic of a newsroom's language."""
@@ -165,6 +172,7 @@ class Record:
             feed_path=f"{path}feed.atom",
             archive_path=f"{path}archive/",
             topics_path=f"{path}topics/",
+            search_path=f"{path}search/",
         )
 
     def _face(self, release: Release, translations: Sequence[Release]) -> faces.ReleaseFace:

@@ -1,4 +1,4 @@
-"""What is owed to the public site: written in the transaction that changed the record, settled after it."""
+"""What is owed to the public site, and what its search knows. Both are made from the record and can be made anew."""
 
 from django.db import models
 
@@ -16,3 +16,16 @@ class Owed(models.Model):
 
     def __str__(self) -> str:
         return self.output
+
+
+class Findable(models.Model):
+    """What the search knows of one public release: stems and marks, no sentence. Its terms lie beside it (store.py)."""
+
+    order = models.BigIntegerField(primary_key=True)  # by the release's own day: searching.terms.order_of
+    uid = models.UUIDField(unique=True)
+    head = models.TextField()
+    body = models.TextField()
+    marks = models.TextField()
+
+    def __str__(self) -> str:
+        return str(self.uid)

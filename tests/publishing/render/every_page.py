@@ -41,6 +41,7 @@ def make_room(**fields: Any) -> faces.NewsroomFace:
         "feed_path": "/feed.xml",
         "archive_path": "/archive/",
         "topics_path": "/topics/",
+        "search_path": "/search/",
     }
     return faces.NewsroomFace(**{**whole, **fields})
 
