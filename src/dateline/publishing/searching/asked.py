@@ -76,9 +76,15 @@ def read(query: bytes, choices: Choices) -> Asked:
 
 
 def alternatives(text: str, languages: Sequence[str]) -> list[list[str]]:
-    """Give, for each language, the terms that a release in it must have all of; none where no word says anything."""
+    """Give, for each language, the terms that a release in it must have all of; the reader's language comes first.
+
+    None where no word says anything: in another language "the" would be a word that says something.
+    """
     found: list[list[str]] = []
+    says_nothing = not any(stem(word[0], languages[0]) for word in words_in(text))
     for language in languages:
+        if says_nothing:
+            break
         terms: list[str] = []
         for part, is_phrase in _parts(text):
             stems = [known for word in words_in(part) if (known := stem(word[0], language))]

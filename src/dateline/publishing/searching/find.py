@@ -5,8 +5,9 @@ a whole common word is never ranked. No release is shown that is not public at t
 """
 
 from dataclasses import dataclass
-
-from django.db.models import Max, Min
+from datetime import date, datetime
+from typing import Any
+from uuid import UUID
 
 from dateline.publishing import faces
 from dateline.publishing.models import Findable
@@ -15,9 +16,9 @@ from dateline.publishing.searching.asked import Asked, alternatives, phrases, wo
 from dateline.publishing.searching.marking import excerpt, marked
 from dateline.publishing.searching.printed_texts import paragraphs_of
 from dateline.publishing.searching.rank import Candidate, has_row, ranked
-from dateline.publishing.searching.stems import stem
+from dateline.publishing.searching.stems import stem, words_in
 from dateline.publishing.searching.store import Terms
-from dateline.publishing.searching.terms import also_mark, kind_mark, language_mark, topic_mark, year_mark, year_of
+from dateline.publishing.searching.terms import also_mark, kind_mark, language_mark, topic_mark, year_mark
 from dateline.releases.models import Release
 from dateline.releases.status import Status
 
@@ -48,12 +49,11 @@ def find(asked: Asked, kind: str, language: str, languages: list[str]) -> Found:
         terms = _terms(asked, kind, language, languages)
         if terms is None:
             return Found(says_nothing=bool(asked.text))
-        years = _years(asked)
-        orders = store.newest(terms, MOST + 1, years)
+        orders = store.newest(terms, MOST + 1)
         is_beginning = False
         if not orders and len(words_of(asked.text)[-1]) >= SHORTEST_BEGINNING and asked.text[-1].isalnum():
             terms = Terms(terms.alternatives, terms.marks, terms.without, is_prefix=True)
-            orders = store.newest(terms, MOST + 1, years)
+            orders = store.newest(terms, MOST + 1)
             is_beginning = bool(orders)
         is_more = len(orders) > MOST
         if not is_more or phrases(asked.text, language):
@@ -81,13 +81,6 @@ def _terms(asked: Asked, kind: str, language: str, languages: list[str]) -> Term
     return Terms(tuple(map(tuple, found)), tuple(marks), tuple(without)) if found else None
 
 
-def _years(asked: Asked) -> list[int]:
-    if asked.year:
-        return [asked.year]
-    ends = Findable.objects.aggregate(first=Min("order"), last=Max("order"))
-    return list(range(year_of(ends["last"]), year_of(ends["first"]) - 1, -1)) if ends["last"] else []
-
-
 def _ranked(orders: list[int], asked: Asked, terms: Terms, language: str) -> list[int]:
     rows = phrases(asked.text, asked.language or language)
     if asked.is_newest_first and not rows:
@@ -105,38 +98,43 @@ def _unknown(asked: Asked, languages: list[str]) -> tuple[str, ...]:
     return tuple(
         word
         for word, alone in asked_alone.items()
-        if alone and not store.newest(Terms(tuple(map(tuple, alone))), 1, _years(Asked()))
+        if alone and not store.newest(Terms(tuple(map(tuple, alone))), 1)
     )
 
 
 def _shown(orders: list[int], terms: Terms) -> tuple[faces.FoundRelease, ...]:
     uids = dict(Findable.objects.filter(order__in=orders).values_list("order", "uid"))
-    found = Release.objects.filter(uid__in=uids.values(), status=Status.PUBLIC).select_related("current")
-    by_uid = {release.uid: release for release in found}
+    public = Release.objects.filter(uid__in=uids.values(), status=Status.PUBLIC)
+    rows = {row[0]: row for row in public.values_list("uid", "address", "changed_at", "current__words", "current__lede")}
     stems = {term for words in terms.alternatives for term in words if "_" not in term}
-    return tuple(_face(by_uid[uids[o]], stems, terms.is_prefix) for o in orders if uids.get(o) in by_uid)
+    return tuple(_face(*rows[uids[o]], stems, terms.is_prefix) for o in orders if uids.get(o) in rows)
 
 
-def _face(release: Release, stems: set[str], is_prefix: bool) -> faces.FoundRelease:
-    version = release.current
-    assert version is not None
-    words = version.words
+def _face(
+    uid: UUID,
+    address: str,
+    changed_at: datetime | None,
+    words: dict[str, Any],
+    lede: str,
+    stems: set[str],
+    is_prefix: bool,
+) -> faces.FoundRelease:
     language = words["language"]
     if is_prefix:  # the words that begin so, in this text
         texts = [words["headline"], *paragraphs_of(words)]
-        known = {stem(word, language) for text in texts for word in text.split()}
-        stems = stems | {each for each in known if each and each.startswith(tuple(stems))}
+        known = {stem(word[0], language) for text in texts for word in words_in(text)}
+        stems = stems | {each for each in known if each.startswith(tuple(stems))}
     return faces.FoundRelease(
         entry=faces.Entry(
-            path=release.address,
-            uid=release.uid.urn,
+            path=address,
+            uid=uid.urn,
             kind=words["kind"],
             headline=words["headline"],
-            lede=version.lede,
-            dated_on=version.dated_on,
+            lede=lede,
+            dated_on=date.fromisoformat(words["dated_on"]),
             language=language,
-            is_teaser=version.is_teaser,
-            is_corrected=release.changed_at is not None,
+            is_teaser=words["is_teaser"],
+            is_corrected=changed_at is not None,
         ),
         headline=marked(words["headline"], stems, language),
         excerpt=excerpt(paragraphs_of(words), stems, language),

@@ -1,12 +1,15 @@
 """A text and the stems that were asked for → the text in pieces, of which some are marked. Pure; escapes nothing."""
 
-from collections.abc import Collection, Iterable
+from collections import Counter
+from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from dateline.publishing.faces import Piece
 from dateline.publishing.searching.stems import stem, words_in
 
 LONGEST = 240  # characters of an excerpt: three lines in the list's column
 BEFORE = 60  # of them, at most, before the first marked word
+
+Span = tuple[int, int, str]  # where a marked word begins and ends, and its stem
 
 
 def marked(text: str, stems: Collection[str], language: str) -> tuple[Piece, ...]:
@@ -16,28 +19,36 @@ def marked(text: str, stems: Collection[str], language: str) -> tuple[Piece, ...
 
 def excerpt(paragraphs: Iterable[str], stems: Collection[str], language: str) -> tuple[Piece, ...]:
     """Give the part in which most of the words asked for stand; the opening where none does."""
-    best: tuple[int, str, list[tuple[int, int]], int] | None = None
-    opening = ""
+    most, best, opening = 0, ("", list[Span](), 0), ""
     for text in paragraphs:
         opening = opening or text
         spans = _spans(text, stems, language)
-        for at, (start, _) in enumerate(spans):
-            within = [span for span in spans[at:] if span[1] <= start + LONGEST - BEFORE]
-            different = len({stem(text[one:end], language) for one, end in within})
-            if best is None or different > best[0]:
-                best = (different, text, spans, start)
-            if different == len(stems):
-                break
-        if best and best[0] == len(stems):
+        for start, different in _gathered(spans):
+            if different > most:
+                most, best = different, (text, spans, start)
+        if most == len(stems):
             break
-    if best is None:
-        return _pieces(opening, [], *_window(opening, 0))
-    _, text, spans, start = best
+    text, spans, start = best if most else (opening, [], 0)
     return _pieces(text, spans, *_window(text, start))
 
 
-def _spans(text: str, stems: Collection[str], language: str) -> list[tuple[int, int]]:
-    return [word.span() for word in words_in(text) if stem(word[0], language) in stems]
+def _gathered(spans: Sequence[Span]) -> Iterator[tuple[int, int]]:
+    """Give, for each marked word, how many different ones stand within an excerpt that begins with it."""
+    within: Counter[str] = Counter()
+    end = 0
+    for start, _, known in spans:
+        while end < len(spans) and spans[end][1] <= start + LONGEST - BEFORE:
+            within[spans[end][2]] += 1
+            end += 1
+        yield start, len(within)
+        within[known] -= 1
+        if not within[known]:
+            del within[known]
+
+
+def _spans(text: str, stems: Collection[str], language: str) -> list[Span]:
+    found = ((*word.span(), stem(word[0], language)) for word in words_in(text))
+    return [span for span in found if span[2] in stems]
 
 
 def _window(text: str, start: int) -> tuple[int, int]:
@@ -55,11 +66,11 @@ def _window(text: str, start: int) -> tuple[int, int]:
     return begin, end
 
 
-def _pieces(text: str, spans: Iterable[tuple[int, int]], begin: int, end: int) -> tuple[Piece, ...]:
+def _pieces(text: str, spans: Iterable[Span], begin: int, end: int) -> tuple[Piece, ...]:
     pieces, at = [], begin
     if begin:
         pieces.append(Piece("… ", False))
-    for start, stop in spans:
+    for start, stop, _ in spans:
         if start < begin or stop > end:
             continue
         if start > at:

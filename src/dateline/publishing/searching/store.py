@@ -11,9 +11,10 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 
 from django.db import OperationalError, connection, transaction
+from django.db.models import Max, Min
 
 from dateline.publishing.models import Findable
-from dateline.publishing.searching.terms import Indexed, terms_of, year_mark
+from dateline.publishing.searching.terms import Indexed, terms_of, year_mark, year_of
 
 TERMS = "publishing_findable_terms"
 LIMIT_SECONDS = 0.8
@@ -104,8 +105,8 @@ def _clear_terms() -> None:
             cursor.execute(f"DELETE FROM {TERMS}")  # noqa: S608
 
 
-def newest(terms: Terms, most: int, years: Sequence[int]) -> list[int]:
-    """Give the orders of the newest releases that have the terms, at most so many; `years` are the index's, newest first.
+def newest(terms: Terms, most: int) -> list[int]:
+    """Give the orders of the newest releases that have the terms, at most so many.
 
     Raises TooLong.
     """
@@ -119,12 +120,18 @@ def newest(terms: Terms, most: int, years: Sequence[int]) -> list[int]:
     if len(found) < most:
         return sorted(found, reverse=True)
     found = []
-    for year in years:
+    for year in _years():
         within = Terms(terms.alternatives, (*terms.marks, year_mark(year)), terms.without, terms.is_prefix)
         found += _run(f'{any_order} ORDER BY "order" DESC LIMIT %s', [_expression(within), most - len(found)])
         if len(found) >= most:
             break
     return found
+
+
+def _years() -> list[int]:
+    """Give the years of the index, newest first."""
+    ends = Findable.objects.aggregate(first=Min("order"), last=Max("order"))
+    return list(range(year_of(ends["last"]), year_of(ends["first"]) - 1, -1)) if ends["last"] else []
 
 
 @contextmanager
