@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 LAST = frozenset({"findable"})  # what is paid after the pages: nobody waits for it with the page open
+INDEXES = ("front", "archive", "feed", "topics", "addressees", "organizations", "missing")  # one in each newsroom
 SLUG_LENGTH = 72  # long enough for most headlines, short enough that an address survives a mail's line
 
 
@@ -14,7 +15,7 @@ SLUG_LENGTH = 72  # long enough for most headlines, short enough that an address
 class Output:
     """One thing that is rendered as a whole; `detail` says which of its kind."""
 
-    kind: str  # release · front · archive · feed · month · year · topic · topics · missing · assets · room
+    kind: str  # release · front · archive · feed · month · year · topic · kind · addressee · organization · topics · addressees · organizations · missing · assets · room
     #                 findable: the search's row of a release, which is no file
     room: str = ""  # the newsroom's path: "/" or "/es/"; "" for a release and the assets
     detail: str = ""  # uid, "2014-10", "2014", a topic's slug alone or with a year: "housing/2014"
@@ -39,8 +40,21 @@ class Standing:
     uid: str
     room: str
     dated_on: date
+    kind: str = ""  # its slug, "" where no list of kinds is kept
     topics: frozenset[str] = frozenset()  # slugs
+    addressees: frozenset[str] = frozenset()  # slugs
+    organizations: frozenset[str] = frozenset()  # slugs of those whose names stand under it
     translations: frozenset[str] = frozenset()  # uids of the same release in other languages
+
+    @property
+    def lists(self) -> dict[str, frozenset[str]]:
+        """The lists narrowed to something in which it stands, by kind of output."""
+        return {
+            "topic": self.topics,
+            "kind": frozenset({self.kind} - {""}),
+            "addressee": self.addressees,
+            "organization": self.organizations,
+        }
 
 
 def touched_by(before: Standing | None, after: Standing | None) -> set[Output]:
@@ -59,11 +73,15 @@ def touched_by(before: Standing | None, after: Standing | None) -> set[Output]:
             Output("month", room, f"{day:%Y-%m}"),
             Output("year", room, f"{day:%Y}"),
         }
-        for slug in standing.topics:
-            touched |= {Output("topic", room, slug), Output("topic", room, f"{slug}/{day:%Y}")}
+        for kind, slugs in standing.lists.items():
+            for slug in slugs:
+                touched |= {Output(kind, room, slug), Output(kind, room, f"{slug}/{day:%Y}")}
+        if standing.organizations:  # their index shows the names as they were printed last
+            touched.add(Output("organizations", room))
         touched |= {Output(kind, detail=uid) for uid in standing.translations for kind in ("release", "findable")}
-    if (before.topics if before else None) != (after.topics if after else None):
-        touched |= {Output("topics", standing.room) for standing in (before, after) if standing}
+    for kind, index in (("topic", "topics"), ("addressee", "addressees")):
+        if (before.lists[kind] if before else None) != (after.lists[kind] if after else None):
+            touched |= {Output(index, standing.room) for standing in (before, after) if standing}
     return touched
 
 
@@ -77,9 +95,17 @@ def year_path(room: str, year: int) -> str:
     return f"{room}{year:04d}/"
 
 
+LISTS = {"topic": "topics", "kind": "kinds", "addressee": "addressed", "organization": "organizations"}
+
+
+def list_path(room: str, kind: str, slug: str) -> str:
+    """Give the address of a list narrowed to something: a topic, a kind, an addressee, an organization."""
+    return f"{room}{LISTS[kind]}/{slug}/"
+
+
 def topic_path(room: str, slug: str) -> str:
     """Give the address of a topic."""
-    return f"{room}topics/{slug}/"
+    return list_path(room, "topic", slug)
 
 
 def release_path(room: str, dated_on: date, slug: str, taken: Container[str]) -> str:
@@ -120,13 +146,13 @@ def slug_of(text: str) -> str:
 def every_output(
     rooms: Iterable[str],
     months: Iterable[tuple[str, str]],
-    topics: Iterable[tuple[str, str]],
+    lists: Iterable[tuple[str, str, str]],
     uids: Iterable[str],
 ) -> set[Output]:
-    """Name all outputs of a site: rooms' paths, (room, "2014-10") that were ever public, (room, topic), releases."""
+    """Name all outputs of a site: rooms' paths, (room, "2014-10") and (kind, room, slug) that were ever public, releases."""
     outputs = {Output("assets")} | {Output("release", detail=uid) for uid in uids}
     for room in rooms:
-        outputs |= {Output(kind, room) for kind in ("front", "archive", "feed", "topics", "missing")}
+        outputs |= {Output(kind, room) for kind in INDEXES}
     for room, month in months:
         outputs |= {Output("month", room, month), Output("year", room, month[:4])}
-    return outputs | {Output("topic", room, slug) for room, slug in topics}
+    return outputs | {Output(kind, room, slug) for kind, room, slug in lists}

@@ -60,6 +60,8 @@ class NewsroomFace:
     archive_path: str
     topics_path: str  # the index of topics
     search_path: str
+    addressees_path: str  # the index of addressees
+    organizations_path: str  # the index of organizations
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,6 +122,27 @@ class PartnerFace:
 
     name: str
     url: str  # "" where none
+    slug: str = ""  # of its page in each newsroom; "" before its name was ever public
+
+
+@dataclass(frozen=True, slots=True)
+class AddresseeFace:
+    """To whom a release speaks, and the page of what was said to them."""
+
+    name: str
+    role: str  # "" where none
+    path: str
+
+
+@dataclass(frozen=True, slots=True)
+class Narrowed:
+    """What narrows a list: the kind, addressee or organization that it is about."""
+
+    of: Literal["kind", "addressee", "organization"]
+    name: str  # "" for an organization whose name stands under nothing here now
+    path: str
+    role: str = ""  # an addressee's
+    url: str = ""  # an organization's own web address
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,6 +181,7 @@ class ReleaseFace:
     public_at: datetime  # first public here, in the newsroom's zone
     changed_at: datetime | None  # last correction, update or withdrawal
     superseded_by: str  # path of what it says now, where this is an earlier version; else ""
+    addressees: tuple[AddresseeFace, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -200,6 +224,23 @@ class MonthCount:
     month: int
     count: int
     path: str
+
+
+@dataclass(frozen=True, slots=True)
+class PlainLink:
+    """A page by its name."""
+
+    name: str
+    path: str
+
+
+@dataclass(frozen=True, slots=True)
+class ArchiveWays:
+    """The other ways into the archive: only those in which something was ever public."""
+
+    kinds: tuple[PlainLink, ...] = ()
+    has_addressees: bool = False
+    has_organizations: bool = False
 
 
 @dataclass(frozen=True, slots=True)

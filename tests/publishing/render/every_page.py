@@ -42,6 +42,8 @@ def make_room(**fields: Any) -> faces.NewsroomFace:
         "archive_path": "/archive/",
         "topics_path": "/topics/",
         "search_path": "/search/",
+        "addressees_path": "/addressed/",
+        "organizations_path": "/organizations/",
     }
     return faces.NewsroomFace(**{**whole, **fields})
 

@@ -22,8 +22,8 @@ from dateline.publishing.searching.terms import also_mark, kind_mark, language_m
 from dateline.releases.models import Release
 from dateline.releases.status import Status
 
-MOST = 300  # candidates that are ranked, and results that can be paged through
-PAGE_LENGTH = 15
+MOST = 200  # candidates that are ranked, and results that can be paged through
+PAGE_LENGTH = 10
 SHORTEST_BEGINNING = 3  # letters of a word's beginning for which it is looked for
 
 

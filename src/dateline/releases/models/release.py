@@ -12,6 +12,7 @@ from wagtail.search import index
 
 from dateline.releases import asked
 from dateline.releases.blocks import BodyBlock
+from dateline.releases.models.addressee import Addressee
 from dateline.releases.models.attachment import Attachment
 from dateline.releases.models.contact import Contact
 from dateline.releases.models.organization import Organization
@@ -96,6 +97,7 @@ class Release(Page):
         "only the opening is known", default=False, help_text="The full text has not been found yet."
     )
     topics = ParentalManyToManyField(Topic, blank=True, related_name="releases")
+    addressees = ParentalManyToManyField(Addressee, blank=True, related_name="releases")  # no word: it isn't printed as said
     address_slug = models.CharField(
         max_length=80,
         blank=True,
