@@ -139,9 +139,7 @@ def write(room, words: Speech, start: int, stop: int) -> None:
     topics = [Topic.objects.get_or_create(name=f"Topic {n}", slug=f"topic-{n}", language="en")[0] for n in range(20)]
     at = datetime(2025, 1, 2, tzinfo=UTC)
     content_type = ContentType.objects.get_for_model(Release)
-    year_rows = [
-        Address(path=f"/{year}/", stop="year", newsroom=room, detail=f"{year}") for year in range(2000, 2025)
-    ]
+    year_rows = [Address(path=f"/{year}/", stop="year", newsroom=room, detail=f"{year}") for year in range(2000, 2025)]
     topic_rows = [Address(path=f"/topics/{t.slug}/", stop="topic", newsroom=room, detail=t.slug) for t in topics]
     Address.objects.bulk_create([*year_rows, *topic_rows], ignore_conflicts=True)
     for first in range(start, stop, 1000):
@@ -167,9 +165,16 @@ def write(room, words: Speech, start: int, stop: int) -> None:
             }  # fmt: skip
             versions.append(
                 Version(
-                    number=1, act="published", made_at=at, words=said, fingerprint="", kind=release.kind,
-                    headline=release.headline, lede=paragraphs[0], dated_on=release.dated_on,
-                )  # fmt: skip
+                    number=1,
+                    act="published",
+                    made_at=at,
+                    words=said,
+                    fingerprint="",
+                    kind=release.kind,
+                    headline=release.headline,
+                    lede=paragraphs[0],
+                    dated_on=release.dated_on,
+                )
             )
         insert(Page, releases)
         for release in releases:
@@ -221,10 +226,15 @@ def ask_everything(connection, words: Speech, size: int, wrote: float) -> dict[s
                 peers = None if took is None else [*peers, took]
         p95[name] = percentile(times, 95)
         peer = f"{statistics.median(peers):8.1f} /{percentile(peers, 95):8.1f}" if peers else "       –"
-        print(f"  {name:<22}{statistics.median(times):7.1f} /{p95[name]:7.1f} ms  (own {percentile(own, 95):6.1f})   peer {peer}", flush=True)
+        print(
+            f"  {name:<22}{statistics.median(times):7.1f} /{p95[name]:7.1f} ms  (own {percentile(own, 95):6.1f})   peer {peer}",
+            flush=True,
+        )
     uids = [str(uid) for uid in Findable.objects.order_by("-order").values_list("uid", flat=True)[:60]]
     p95["adding a release"] = percentile(timed(index_release, uids), 95)
-    print(f"  adding a release      {statistics.median(timed(index_release, uids)):7.1f} /{p95['adding a release']:7.1f} ms")
+    print(
+        f"  adding a release      {statistics.median(timed(index_release, uids)):7.1f} /{p95['adding a release']:7.1f} ms"
+    )
     worst = max(value for name, value in p95.items() if name != "adding a release")
     print(f"  worst p95 {worst:.1f} ms (goal {GOAL_MS})", flush=True)
     return p95

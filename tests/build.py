@@ -4,7 +4,7 @@ from datetime import UTC, date, datetime
 
 from wagtail.models import Collection, Locale, Page, Site
 
-from dateline.releases.models import Newsroom, Organization, Release, ReleasePartner, Topic
+from dateline.releases.models import Addressee, Newsroom, Organization, Release, ReleasePartner, Topic
 
 AT = datetime(2024, 5, 6, 15, 0, tzinfo=UTC)  # the moment at which things happen where a test doesn't care
 
@@ -61,6 +61,12 @@ def make_release(
         release.topics.set([_topic(room, name) for name in topics])
         release.save()
     return Release.objects.get(pk=release.pk)
+
+
+def make_addressee(name="Senator Okafor", **fields) -> Addressee:
+    """Make one to whom releases may speak, or give the one that is there."""
+    fields = {"name": name, "role": "State Senator", **fields}
+    return Addressee.objects.get_or_create(slug=name.lower().replace(" ", "-"), defaults=fields)[0]
 
 
 def _topic(room: Newsroom, name: str) -> Topic:

@@ -6,6 +6,8 @@ from hypothesis.stateful import rule, run_state_machine_as_test
 from laws.newsroom_life import NewsroomLife
 from laws.told_life import live
 
+from dateline.publishing.searching.index import dump, index_everything
+
 pytestmark = pytest.mark.django_db
 
 
@@ -18,6 +20,9 @@ class StepByStep(NewsroomLife):
         assert stepwise.keys() == whole.keys(), stepwise.keys() ^ whole.keys()
         different = [name for name in whole if stepwise[name] != whole[name]]
         assert not different, different
+        searched = dump()
+        index_everything()
+        assert dump() == searched
 
     def teardown(self):
         try:

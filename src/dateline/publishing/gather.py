@@ -119,7 +119,9 @@ class Record:
         rows = Signatory.objects.filter(version__in=self.listed(room).order_by().values("current"))
         rows = rows.order_by("-version__dated_on", "-version__made_at", "name").values_list("slug", "name")
         newest = dict(reversed(list(rows)))
-        return [faces.Narrowed("organization", name, list_path(room, "organization", slug)) for slug, name in newest.items()]
+        return [
+            faces.Narrowed("organization", name, list_path(room, "organization", slug)) for slug, name in newest.items()
+        ]
 
     def organization(self, room: str, slug: str, listed: QuerySet[Release]) -> faces.Narrowed:
         """Give an organization as a list of its releases is headed: as the newest of these printed it.

@@ -9,14 +9,14 @@ from django.db.models import QuerySet
 from dateline.publishing import cleaned
 from dateline.publishing.addresses import LISTS, Output, every_output, list_path, month_path, topic_path, year_path
 from dateline.publishing.faces import ArchiveWays, Narrowed, PageLink, PlainLink, ReleaseFace, TopicLink
-from dateline.publishing.kinds import kind_of, kind_slugs
 from dateline.publishing.gather import FEED_LENGTH, FRONT_LENGTH, Record
+from dateline.publishing.kinds import kind_of, kind_slugs
 from dateline.publishing.press import Sheet
 from dateline.publishing.render.archive import render_archive
 from dateline.publishing.render.atom import render_atom
 from dateline.publishing.render.catalogue import catalogue
-from dateline.publishing.render.front import render_front
 from dateline.publishing.render.environment import KIND_NAMES
+from dateline.publishing.render.front import render_front
 from dateline.publishing.render.month import render_month
 from dateline.publishing.render.narrowed import (
     render_addressees,
@@ -99,7 +99,10 @@ class Maker:
             for year in self.record.details(room.path, Stop.YEAR)
         ]
         kinds = [
-            PlainLink(catalogue(room.language).gettext(KIND_NAMES[kind_of(slug, room.language)]), list_path(room.path, "kind", slug))
+            PlainLink(
+                catalogue(room.language).gettext(KIND_NAMES[kind_of(slug, room.language)]),
+                list_path(room.path, "kind", slug),
+            )
             for slug in kind_slugs(room.language)
             if slug in self.record.details(room.path, Stop.KIND)
         ]

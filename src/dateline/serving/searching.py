@@ -1,8 +1,8 @@
 """The search, asked from the event loop: few threads, a bounded queue before them, nothing of a question kept."""
 
+import asyncio
 import re
 from concurrent.futures import ThreadPoolExecutor
-import asyncio
 
 from django.db import Error, connection
 

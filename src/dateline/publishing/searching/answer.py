@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from dateline.publishing.faces import Choice, SearchFace
 from dateline.publishing.gather import Record
 from dateline.publishing.kinds import kind_of, kind_slugs
-from dateline.publishing.render.environment import KINDS
 from dateline.publishing.render.catalogue import catalogue
+from dateline.publishing.render.environment import KINDS
 from dateline.publishing.render.search import render_search
 from dateline.publishing.searching.asked import Asked, Choices, read, words_of
 from dateline.publishing.searching.find import Found, find
@@ -62,7 +62,9 @@ def _face(
         years=tuple(Choice(f"{year}", f"{year}", year == asked.year) for year in choices.years),
         kinds=tuple(Choice(slug, label, slug == asked.kind) for slug, label in kinds.items()),
         topics=tuple(Choice(slug, name, slug == asked.topic) for slug, name in topics.items()),
-        languages=tuple(Choice(each, LANGUAGE_NAMES.get(each, each), each == asked.language) for each in choices.languages),
+        languages=tuple(
+            Choice(each, LANGUAGE_NAMES.get(each, each), each == asked.language) for each in choices.languages
+        ),
         is_newest_first=asked.is_newest_first,
         is_filtered=asked.is_filtered,
         releases=found.releases,

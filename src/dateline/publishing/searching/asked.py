@@ -1,5 +1,6 @@
 """What a reader asks: an address's query in, a frozen record out; nothing that can be sent is an error. Pure."""
 
+import itertools
 import re
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
@@ -89,7 +90,7 @@ def alternatives(text: str, languages: Sequence[str]) -> list[list[str]]:
         for part, is_phrase in _parts(text):
             stems = [known for word in words_in(part) if (known := stem(word[0], language))]
             if is_phrase and len(stems) > 1:
-                terms += [pair(one, next_) for one, next_ in zip(stems, stems[1:], strict=False)]
+                terms += [pair(one, next_) for one, next_ in itertools.pairwise(stems)]
             terms += stems
         terms = list(dict.fromkeys(terms))[:MOST_WORDS]
         if terms and terms not in found:

@@ -5,22 +5,15 @@ a whole common word is never ranked. No release is shown that is not public at t
 """
 
 from dataclasses import dataclass
-from datetime import date, datetime
-from typing import Any
-from uuid import UUID
 
 from dateline.publishing import faces
 from dateline.publishing.models import Findable
 from dateline.publishing.searching import store
 from dateline.publishing.searching.asked import Asked, alternatives, phrases, words_of
-from dateline.publishing.searching.marking import excerpt, marked
-from dateline.publishing.searching.printed_texts import paragraphs_of
 from dateline.publishing.searching.rank import Candidate, has_row, ranked
-from dateline.publishing.searching.stems import stem, words_in
+from dateline.publishing.searching.shown import faces_of
 from dateline.publishing.searching.store import Terms
 from dateline.publishing.searching.terms import also_mark, kind_mark, language_mark, topic_mark, year_mark
-from dateline.releases.models import Release
-from dateline.releases.status import Status
 
 MOST = 200  # candidates that are ranked, and results that can be paged through
 PAGE_LENGTH = 10
@@ -56,15 +49,16 @@ def find(asked: Asked, kind: str, language: str, languages: list[str]) -> Found:
             orders = store.newest(terms, MOST + 1)
             is_beginning = bool(orders)
         is_more = len(orders) > MOST
-        if not is_more or phrases(asked.text, language):
-            orders = _ranked(orders, asked, terms, language)
+        rows = [phrases(asked.text, each) for each in ([asked.language] if asked.language else languages)]
+        if not is_more or any(rows):
+            orders = _ranked(orders, asked, terms, rows)
         orders = orders[:MOST]
         if not orders:
             return Found(unknown=_unknown(asked, languages))
         pages = -(-len(orders) // PAGE_LENGTH)
         page = min(asked.page, pages)
         shown = orders[(page - 1) * PAGE_LENGTH : page * PAGE_LENGTH]
-        return Found(_shown(shown, terms), len(orders), is_more, pages, is_beginning=is_beginning)
+        return Found(faces_of(shown, terms), len(orders), is_more, pages, is_beginning=is_beginning)
 
 
 def _terms(asked: Asked, kind: str, language: str, languages: list[str]) -> Terms | None:
@@ -81,12 +75,12 @@ def _terms(asked: Asked, kind: str, language: str, languages: list[str]) -> Term
     return Terms(tuple(map(tuple, found)), tuple(marks), tuple(without)) if found else None
 
 
-def _ranked(orders: list[int], asked: Asked, terms: Terms, language: str) -> list[int]:
-    rows = phrases(asked.text, asked.language or language)
-    if asked.is_newest_first and not rows:
+def _ranked(orders: list[int], asked: Asked, terms: Terms, rows: list[list[str]]) -> list[int]:
+    """Give the candidates that have the phrases, in the order asked for; more than MOST stay newest first."""
+    if asked.is_newest_first and not any(rows):
         return orders
     texts = Findable.objects.filter(order__in=orders).values_list("order", "head", "body")
-    candidates = [each for each in (Candidate(*text) for text in texts) if has_row(each, rows)]
+    candidates = [each for each in (Candidate(*text) for text in texts) if any(has_row(each, row) for row in rows)]
     if asked.is_newest_first or len(orders) > MOST:
         return sorted((each.order for each in candidates), reverse=True)
     return ranked(candidates, terms.alternatives)
@@ -96,46 +90,5 @@ def _unknown(asked: Asked, languages: list[str]) -> tuple[str, ...]:
     """Name the words that no release has at all."""
     asked_alone = {word: alternatives(word, languages) for word in words_of(asked.text)}
     return tuple(
-        word
-        for word, alone in asked_alone.items()
-        if alone and not store.newest(Terms(tuple(map(tuple, alone))), 1)
-    )
-
-
-def _shown(orders: list[int], terms: Terms) -> tuple[faces.FoundRelease, ...]:
-    uids = dict(Findable.objects.filter(order__in=orders).values_list("order", "uid"))
-    public = Release.objects.filter(uid__in=uids.values(), status=Status.PUBLIC)
-    rows = {row[0]: row for row in public.values_list("uid", "address", "changed_at", "current__words", "current__lede")}
-    stems = {term for words in terms.alternatives for term in words if "_" not in term}
-    return tuple(_face(*rows[uids[o]], stems, terms.is_prefix) for o in orders if uids.get(o) in rows)
-
-
-def _face(
-    uid: UUID,
-    address: str,
-    changed_at: datetime | None,
-    words: dict[str, Any],
-    lede: str,
-    stems: set[str],
-    is_prefix: bool,
-) -> faces.FoundRelease:
-    language = words["language"]
-    if is_prefix:  # the words that begin so, in this text
-        texts = [words["headline"], *paragraphs_of(words)]
-        known = {stem(word[0], language) for text in texts for word in words_in(text)}
-        stems = stems | {each for each in known if each.startswith(tuple(stems))}
-    return faces.FoundRelease(
-        entry=faces.Entry(
-            path=address,
-            uid=uid.urn,
-            kind=words["kind"],
-            headline=words["headline"],
-            lede=lede,
-            dated_on=date.fromisoformat(words["dated_on"]),
-            language=language,
-            is_teaser=words["is_teaser"],
-            is_corrected=changed_at is not None,
-        ),
-        headline=marked(words["headline"], stems, language),
-        excerpt=excerpt(paragraphs_of(words), stems, language),
+        word for word, alone in asked_alone.items() if alone and not store.newest(Terms(tuple(map(tuple, alone))), 1)
     )

@@ -68,8 +68,8 @@ def _rows(uids: Sequence[uuid.UUID]) -> list[tuple[int, str, Indexed]]:
     releases = list(found.select_related("current", "locale").prefetch_related("topics"))
     languages: dict[uuid.UUID, set[str]] = {}
     keys = [release.translation_key for release in releases]
-    for key, language in _public().filter(translation_key__in=keys).values_list(
-        "translation_key", "locale__language_code"
+    for key, language in (
+        _public().filter(translation_key__in=keys).values_list("translation_key", "locale__language_code")
     ):
         languages.setdefault(key, set()).add(language)
     return [_row(release, languages[release.translation_key]) for release in releases]

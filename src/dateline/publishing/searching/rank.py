@@ -4,6 +4,7 @@ How often a word stands in a text counts less each time and less in a long text 
 an opening a little more, and words that stand side by side as they were asked for count most.
 """
 
+import itertools
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -45,7 +46,7 @@ def _score(candidate: Candidate, terms: Sequence[str]) -> float:
         often = body.count(asked)
         score += often * (SATURATION + 1) / (often + SATURATION * long)
         score += HEADLINE * (asked in head) + OPENING * (asked in opening)
-    for one, next_ in zip(stems, stems[1:], strict=False):
+    for one, next_ in itertools.pairwise(stems):
         side_by_side = f" {one} {next_} "
         score += SIDE_BY_SIDE * (side_by_side in head) + SIDE_BY_SIDE / 2 * (side_by_side in body)
     return score

@@ -58,7 +58,10 @@ def make_table() -> None:
 def put(rows: Sequence[tuple[int, str, Indexed]]) -> None:
     """Put releases (order, uid, what is known of them) in, those of the same uid out."""
     Findable.objects.bulk_create(
-        (Findable(order=order, uid=uid, head=known.head, body=known.body, marks=known.marks) for order, uid, known in rows),
+        (
+            Findable(order=order, uid=uid, head=known.head, body=known.body, marks=known.marks)
+            for order, uid, known in rows
+        ),
         batch_size=150,
     )
     with connection.cursor() as cursor:
@@ -173,9 +176,7 @@ def _expression(terms: Terms, both: str = " & ", either: str = " | ", no: str = 
     quote, star = ('"', "*") if is_sqlite else ("'", ":*")
 
     def quoted(words: Sequence[str], has_prefix: bool = False) -> str:
-        return both.join(
-            f"{quote}{word}{quote}{star if has_prefix and word is words[-1] else ''}" for word in words
-        )
+        return both.join(f"{quote}{word}{quote}{star if has_prefix and word is words[-1] else ''}" for word in words)
 
     asked = either.join(f"({quoted(words, terms.is_prefix)})" for words in terms.alternatives)
     asked = f"({asked})" + "".join(f"{both}{quoted([mark])}" for mark in terms.marks)

@@ -4,6 +4,7 @@ A pair of neighbouring stems is a term of its own ("know_right"), so that a phra
 database has to look at positions, and the common words of a rare phrase cost nothing.
 """
 
+import itertools
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
@@ -22,9 +23,7 @@ class Indexed:
     marks: str  # by what it is filtered, parted by spaces
 
 
-def indexed(
-    head: Iterable[str], body: Iterable[str], language: str, marks: Iterable[str]
-) -> Indexed:
+def indexed(head: Iterable[str], body: Iterable[str], language: str, marks: Iterable[str]) -> Indexed:
     """Give what the index keeps of the printed texts."""
     return Indexed(_stems(head, language), _stems(body, language), " ".join(sorted(marks)))
 
@@ -35,7 +34,7 @@ def terms_of(known: Indexed) -> list[str]:
     for text in (known.head, known.body):
         stems = text.split()
         terms.update(stems)
-        terms.update(pair(one, next_) for one, next_ in zip(stems, stems[1:], strict=False) if BREAK not in (one, next_))
+        terms.update(pair(one, next_) for one, next_ in itertools.pairwise(stems) if BREAK not in (one, next_))
     terms.discard(BREAK)
     return sorted(terms)
 

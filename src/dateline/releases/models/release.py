@@ -97,7 +97,9 @@ class Release(Page):
         "only the opening is known", default=False, help_text="The full text has not been found yet."
     )
     topics = ParentalManyToManyField(Topic, blank=True, related_name="releases")
-    addressees = ParentalManyToManyField(Addressee, blank=True, related_name="releases")  # no word: it isn't printed as said
+    addressees = ParentalManyToManyField(
+        Addressee, blank=True, related_name="releases"
+    )  # no word: it isn't printed as said
     address_slug = models.CharField(
         max_length=80,
         blank=True,
