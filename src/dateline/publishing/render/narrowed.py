@@ -4,11 +4,9 @@ from collections.abc import Sequence
 from itertools import groupby
 
 from dateline.publishing.faces import AddresseeFace, Entry, Narrowed, NewsroomFace
-from dateline.publishing.render.catalogue import catalogue, mark
+from dateline.publishing.render.catalogue import catalogue
 from dateline.publishing.render.frame import Head, render_page
 from dateline.publishing.render.phrases import sorting_key
-
-ABOVE = {"kind": mark("Archive"), "addressee": mark("Addressed"), "organization": mark("Organizations")}
 
 
 def render_narrowed(
@@ -31,18 +29,18 @@ def render_narrowed_year(
 
 def render_addressees(room: NewsroomFace, addressees: Sequence[AddresseeFace]) -> bytes:
     """Render the index of those to whom something was said."""
-    return _index(room, "Addressed", room.addressees_path, [(each.name, each.role, each.path) for each in addressees])
+    links = [(each.name, each.role, each.path) for each in addressees]
+    return _index(room, catalogue(room.language).gettext("Addressed"), room.addressees_path, links)
 
 
 def render_organizations(room: NewsroomFace, organizations: Sequence[Narrowed]) -> bytes:
     """Render the index of organizations in whose name something stands."""
     links = [(each.name, "", each.path) for each in organizations]
-    return _index(room, "Organizations", room.organizations_path, links)
+    return _index(room, catalogue(room.language).gettext("Organizations"), room.organizations_path, links)
 
 
 def _index(room: NewsroomFace, title: str, path: str, links: Sequence[tuple[str, str, str]]) -> bytes:
     shown = sorted(links, key=lambda link: (sorting_key(link[0], room.language), link[2]))
-    title = catalogue(room.language).gettext(title)
     head = Head(title=f"{title} — {room.name}", canonical=path, is_indexed=bool(links))
     return render_page("names.html", room, head, title=title, links=shown)
 
@@ -55,11 +53,10 @@ def _render(
     year: int | None,
 ) -> bytes:
     words = catalogue(room.language)
-    above = words.gettext(ABOVE[narrowed.of])
-    index_path = {
-        "kind": room.archive_path,
-        "addressee": room.addressees_path,
-        "organization": room.organizations_path,
+    above, index_path = {
+        "kind": (words.gettext("Archive"), room.archive_path),
+        "addressee": (words.gettext("Addressed"), room.addressees_path),
+        "organization": (words.gettext("Organizations"), room.organizations_path),
     }[narrowed.of]
     name = narrowed.name or above
     head = Head(

@@ -44,7 +44,7 @@ def find(asked: Asked, kind: str, language: str, languages: list[str]) -> Found:
             return Found(says_nothing=bool(asked.text))
         orders = store.newest(terms, MOST + 1)
         is_beginning = False
-        if not orders and len(words_of(asked.text)[-1]) >= SHORTEST_BEGINNING and asked.text[-1].isalnum():
+        if not orders and _may_be_a_beginning(asked, languages):
             terms = Terms(terms.alternatives, terms.marks, terms.without, is_prefix=True)
             orders = store.newest(terms, MOST + 1)
             is_beginning = bool(orders)
@@ -59,6 +59,17 @@ def find(asked: Asked, kind: str, language: str, languages: list[str]) -> Found:
         page = min(asked.page, pages)
         shown = orders[(page - 1) * PAGE_LENGTH : page * PAGE_LENGTH]
         return Found(faces_of(shown, terms), len(orders), is_more, pages, is_beginning=is_beginning)
+
+
+def _may_be_a_beginning(asked: Asked, languages: list[str]) -> bool:
+    """Say whether the last word may be the beginning of one: it is long enough, and no release has it as it is."""
+    last = words_of(asked.text)[-1]
+    return asked.text[-1].isalnum() and len(last) >= SHORTEST_BEGINNING and not _is_known(last, languages)
+
+
+def _is_known(word: str, languages: list[str]) -> bool:
+    alone = alternatives(word, languages)
+    return not alone or bool(store.newest(Terms(tuple(map(tuple, alone))), 1))
 
 
 def _terms(asked: Asked, kind: str, language: str, languages: list[str]) -> Terms | None:
@@ -88,7 +99,4 @@ def _ranked(orders: list[int], asked: Asked, terms: Terms, rows: list[list[str]]
 
 def _unknown(asked: Asked, languages: list[str]) -> tuple[str, ...]:
     """Name the words that no release has at all."""
-    asked_alone = {word: alternatives(word, languages) for word in words_of(asked.text)}
-    return tuple(
-        word for word, alone in asked_alone.items() if alone and not store.newest(Terms(tuple(map(tuple, alone))), 1)
-    )
+    return tuple(word for word in words_of(asked.text) if not _is_known(word, languages))

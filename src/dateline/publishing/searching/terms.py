@@ -1,6 +1,6 @@
 """A public release → what the index knows of it: stems in order, pairs of neighbours, and marks. Pure.
 
-A pair of neighbouring stems is a term of its own ("know_right"), so that a phrase is a question like any other: no
+A pair of neighbouring stems is a term of its own ("__know_right"), so that a phrase is a question like any other: no
 database has to look at positions, and the common words of a rare phrase cost nothing.
 """
 
@@ -40,8 +40,8 @@ def terms_of(known: Indexed) -> list[str]:
 
 
 def pair(one: str, next_: str) -> str:
-    """Give the term of two neighbouring stems."""
-    return f"{one}_{next_}"
+    """Give the term of two neighbouring stems. It begins as no stem does: a word's beginning finds words alone."""
+    return f"__{one}_{next_}"
 
 
 def year_mark(year: int) -> str:
