@@ -278,7 +278,6 @@ def questions(words: Speech, size: int) -> dict[str, list[dict[str, object]]]:
             lambda: {"q": word("common"), "year": 2010, "kind": "open-letters", "topic": "topic-7", "language": "en"}
         ),
         "newest first": many(lambda: {"q": word("mid"), "order": "newest"}),
-        "the beginning of a word": many(lambda: {"q": word("rare")[:5]}),
         "nothing": many(lambda: {"q": f"qqq{drawn.randrange(1000)} {word('common')}"}),
         "only stop words": many(lambda: {"q": "the of and"}),
         "ten thousand characters": many(lambda: {"q": f"{word('common')} " * 1500}),

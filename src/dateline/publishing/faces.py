@@ -277,7 +277,6 @@ class SearchFace:
     page: int
     pages: int
     says_nothing: bool  # only words that every release has were asked for
-    is_beginning: bool  # words that begin with the last one were looked for
     took_too_long: bool
     unknown: tuple[str, ...]  # words that no release has at all
     link_by_relevance: str

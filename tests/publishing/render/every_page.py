@@ -165,7 +165,6 @@ def make_search(**fields: Any) -> faces.SearchFace:
         "page": 2,
         "pages": 3,
         "says_nothing": False,
-        "is_beginning": True,
         "took_too_long": False,
         "unknown": (),
         "link_by_relevance": "q=hiring+hall",
@@ -226,7 +225,7 @@ def every_page(room: faces.NewsroomFace, release: faces.ReleaseFace) -> dict[str
         "search": render_search(room, make_search(text=release.headline)),
         "search, nothing asked": render_search(room, make_search(text="")),
         "search, nothing found": render_search(room, make_search(releases=(), unknown=("hall",), text="W" * 200)),
-        "search, too much": render_search(room, make_search(is_more=True, is_beginning=False)),
+        "search, too much": render_search(room, make_search(is_more=True)),
         "search, only common words": render_search(room, make_search(releases=(), says_nothing=True)),
         "search, stopped": render_search(room, make_search(releases=(), took_too_long=True)),
     }

@@ -138,13 +138,6 @@ def test_nothing_found_says_what_was_searched_and_what_to_try():
     assert 'href="?q=heat"' in shown
 
 
-def test_the_beginning_of_the_last_word_is_enough_where_the_word_itself_finds_nothing():
-    said("Interpreters for all")
-    assert found("interpr") == ["Interpreters for all"]
-    assert "<mark>Interpreters</mark>" in page("interpr")
-    assert "words that begin with it" in page("interpr")
-
-
 def test_more_than_is_ranked_is_given_newest_first_and_says_so(monkeypatch):
     monkeypatch.setattr(finding, "MOST", 3)
     monkeypatch.setattr(finding, "PAGE_LENGTH", 2)

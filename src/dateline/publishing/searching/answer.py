@@ -73,7 +73,6 @@ def _face(
         page=page,
         pages=found.pages,
         says_nothing=found.says_nothing,
-        is_beginning=found.is_beginning,
         took_too_long=took_too_long,
         unknown=found.unknown,
         link_by_relevance=asked.query(is_newest_first=False, page=1),

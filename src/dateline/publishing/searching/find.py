@@ -17,7 +17,6 @@ from dateline.publishing.searching.terms import also_mark, kind_mark, language_m
 
 MOST = 200  # candidates that are ranked, and results that can be paged through
 PAGE_LENGTH = 10
-SHORTEST_BEGINNING = 3  # letters of a word's beginning for which it is looked for
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +28,6 @@ class Found:
     is_more: bool = False  # more than MOST have the words; the newest are given
     pages: int = 1
     says_nothing: bool = False  # only words that every release has were asked for
-    is_beginning: bool = False  # nothing has the last word as typed; words that begin with it were looked for
     unknown: tuple[str, ...] = ()  # words that no release has at all
 
 
@@ -43,11 +41,6 @@ def find(asked: Asked, kind: str, language: str, languages: list[str]) -> Found:
         if terms is None:
             return Found(says_nothing=bool(asked.text))
         orders = store.newest(terms, MOST + 1)
-        is_beginning = False
-        if not orders and _may_be_a_beginning(asked, languages):
-            terms = Terms(terms.alternatives, terms.marks, terms.without, is_prefix=True)
-            orders = store.newest(terms, MOST + 1)
-            is_beginning = bool(orders)
         is_more = len(orders) > MOST
         rows = [phrases(asked.text, each) for each in ([asked.language] if asked.language else languages)]
         if not is_more or any(rows):
@@ -58,13 +51,7 @@ def find(asked: Asked, kind: str, language: str, languages: list[str]) -> Found:
         pages = -(-len(orders) // PAGE_LENGTH)
         page = min(asked.page, pages)
         shown = orders[(page - 1) * PAGE_LENGTH : page * PAGE_LENGTH]
-        return Found(faces_of(shown, terms), len(orders), is_more, pages, is_beginning=is_beginning)
-
-
-def _may_be_a_beginning(asked: Asked, languages: list[str]) -> bool:
-    """Say whether the last word may be the beginning of one: it is long enough, and no release has it as it is."""
-    last = words_of(asked.text)[-1]
-    return asked.text[-1].isalnum() and len(last) >= SHORTEST_BEGINNING and not _is_known(last, languages)
+        return Found(faces_of(shown, terms), len(orders), is_more, pages)
 
 
 def _is_known(word: str, languages: list[str]) -> bool:

@@ -8,7 +8,6 @@ from dateline.publishing import faces
 from dateline.publishing.models import Findable
 from dateline.publishing.searching.marking import excerpt, marked
 from dateline.publishing.searching.printed_texts import paragraphs_of
-from dateline.publishing.searching.stems import stem, words_in
 from dateline.publishing.searching.store import Terms
 from dateline.releases.models import Release
 from dateline.releases.status import Status
@@ -22,14 +21,12 @@ def faces_of(orders: Sequence[int], terms: Terms) -> tuple[faces.FoundRelease, .
     public = Release.objects.filter(uid__in=uids.values(), status=Status.PUBLIC)
     rows = {row["uid"]: row for row in public.values(*COLUMNS)}
     stems = {term for words in terms.alternatives for term in words if "_" not in term}
-    return tuple(_face(rows[uids[order]], stems, terms.is_prefix) for order in orders if uids.get(order) in rows)
+    return tuple(_face(rows[uids[order]], stems) for order in orders if uids.get(order) in rows)
 
 
-def _face(row: dict[str, Any], stems: Collection[str], is_prefix: bool) -> faces.FoundRelease:
+def _face(row: dict[str, Any], stems: Collection[str]) -> faces.FoundRelease:
     words = row["current__words"]
     language = words["language"]
-    if is_prefix:
-        stems = _begun(words, stems)
     return faces.FoundRelease(
         entry=faces.Entry(
             path=row["address"],
@@ -45,10 +42,3 @@ def _face(row: dict[str, Any], stems: Collection[str], is_prefix: bool) -> faces
         headline=marked(words["headline"], stems, language),
         excerpt=excerpt(paragraphs_of(words), stems, language),
     )
-
-
-def _begun(words: dict[str, Any], stems: Collection[str]) -> set[str]:
-    """Give the stems of this text that begin as those asked for."""
-    texts = [words["headline"], *paragraphs_of(words)]
-    known = {stem(word[0], words["language"]) for text in texts for word in words_in(text)}
-    return {each for each in known if each.startswith(tuple(stems))}

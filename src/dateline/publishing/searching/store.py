@@ -32,7 +32,6 @@ class Terms:
     alternatives: tuple[tuple[str, ...], ...]
     marks: tuple[str, ...] = ()
     without: tuple[str, ...] = ()
-    is_prefix: bool = False  # the last term of each alternative is the beginning of a word
 
 
 def after_migrating(sender: object, **kwargs: object) -> None:
@@ -124,7 +123,7 @@ def newest(terms: Terms, most: int) -> list[int]:
         return sorted(found, reverse=True)
     found = []
     for year in _years():
-        within = Terms(terms.alternatives, (*terms.marks, year_mark(year)), terms.without, terms.is_prefix)
+        within = Terms(terms.alternatives, (*terms.marks, year_mark(year)), terms.without)
         found += _run(f'{any_order} ORDER BY "order" DESC LIMIT %s', [_expression(within), most - len(found)])
         if len(found) >= most:
             break
@@ -172,12 +171,11 @@ def _run(statement: str, values: list[object]) -> list[int]:
 
 def _expression(terms: Terms, both: str = " & ", either: str = " | ", no: str = " & !") -> str:
     """Write the question as the database reads it; terms are letters, digits and "_" only, and quoted all the same."""
-    is_sqlite = both == " AND "
-    quote, star = ('"', "*") if is_sqlite else ("'", ":*")
+    quote = '"' if both == " AND " else "'"
 
-    def quoted(words: Sequence[str], has_prefix: bool = False) -> str:
-        return both.join(f"{quote}{word}{quote}{star if has_prefix and word is words[-1] else ''}" for word in words)
+    def quoted(words: Sequence[str]) -> str:
+        return both.join(f"{quote}{word}{quote}" for word in words)
 
-    asked = either.join(f"({quoted(words, terms.is_prefix)})" for words in terms.alternatives)
+    asked = either.join(f"({quoted(words)})" for words in terms.alternatives)
     asked = f"({asked})" + "".join(f"{both}{quoted([mark])}" for mark in terms.marks)
     return asked if not terms.without else f"({asked}){no}" + no.join(quoted([mark]) for mark in terms.without)

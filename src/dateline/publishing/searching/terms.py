@@ -40,7 +40,7 @@ def terms_of(known: Indexed) -> list[str]:
 
 
 def pair(one: str, next_: str) -> str:
-    """Give the term of two neighbouring stems. It begins as no stem does: a word's beginning finds words alone."""
+    """Give the term of two neighbouring stems. It begins as no stem and no mark does."""
     return f"__{one}_{next_}"
 
 
