@@ -47,8 +47,19 @@ def _gathered(spans: Sequence[Span]) -> Iterator[tuple[int, int]]:
 
 
 def _spans(text: str, stems: Collection[str], language: str) -> list[Span]:
-    found = ((*word.span(), stem(word[0], language)) for word in words_in(text))
+    beginnings = {_beginning(known) for known in stems}
+    likely = (
+        word
+        for word in words_in(text)
+        if (b := _beginning(word[0])) in beginnings or not b.isascii() or not b.isalpha()
+    )
+    found = ((*word.span(), stem(word[0], language)) for word in likely)
     return [span for span in found if span[2] in stems]
+
+
+def _beginning(word: str) -> str:
+    """Give two letters that a word shares with its stem ("dying" has "die"): most words needn't be stemmed at all."""
+    return word[:2].lower().replace("y", "i")
 
 
 def _window(text: str, start: int) -> tuple[int, int]:
