@@ -21,7 +21,7 @@ CONNECTIONS = 32
 GOAL = 0.4
 POLICY = (
     "default-src 'none'; style-src 'self'; img-src 'self' data:; base-uri 'none'; "
-    "form-action 'none'; frame-ancestors 'none'"
+    "form-action 'self'; frame-ancestors 'none'"
 )
 
 NGINX = """

@@ -4,7 +4,7 @@ from datetime import UTC, date, datetime, time
 
 from wagtail.models import Collection, Locale, Page, Site
 
-from dateline.releases.models import Newsroom, Organization, Release, ReleasePartner, Topic
+from dateline.releases.models import Addressee, Newsroom, Organization, Release, ReleasePartner, Topic
 
 AT = datetime(2024, 5, 6, 15, 0, tzinfo=UTC)  # the moment at which things happen where a test doesn't care
 
@@ -75,6 +75,12 @@ def make_advisory(room: Newsroom | None = None, **fields) -> Release:
         "event_where": "Rent board\n1 Quay Street, Port Ellery",
     }
     return make_release(room, **{**invites, **fields})
+
+
+def make_addressee(name="Senator Okafor", **fields) -> Addressee:
+    """Make one to whom releases may speak, or give the one that is there."""
+    fields = {"name": name, "role": "State Senator", **fields}
+    return Addressee.objects.get_or_create(slug=name.lower().replace(" ", "-"), defaults=fields)[0]
 
 
 def _topic(room: Newsroom, name: str) -> Topic:

@@ -24,6 +24,7 @@ def release_form(release: Release | None = None, **changed) -> dict[str, str]:
         "dateline": release.dateline if release else "PORT ELLERY, May 6, 2024 —",
         "address_slug": release.address_slug if release else "",
         "topics": [topic.pk for topic in release.topics.all()] if release else [],
+        "addressees": [addressee.pk for addressee in release.addressees.all()] if release else [],
         "body": streamfield([("text", rich_text(f"<p>{text}</p>", features=["bold", "italic", "link"]))]),
         "release_attachments": _rows(attachments),
         "release_contacts": _rows(contacts),
@@ -31,8 +32,8 @@ def release_form(release: Release | None = None, **changed) -> dict[str, str]:
         "comments": inline_formset([]),
         **changed,
     }
-    topics = fields.pop("topics")
-    return {**nested_form_data(fields), "topics": topics}
+    ticked = {name: fields.pop(name) for name in ("topics", "addressees")}
+    return {**nested_form_data(fields), **ticked}
 
 
 def _rows(rows: list[dict]) -> dict:

@@ -7,7 +7,7 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import time_machine
-from build import AT, make_advisory, make_newsroom, make_release
+from build import AT, make_addressee, make_advisory, make_newsroom, make_release
 from django.conf import settings
 from django.db import transaction
 from hypothesis import strategies as st
@@ -24,13 +24,24 @@ from dateline.publishing.settle import settle
 from dateline.publishing.turns import take_turns
 from dateline.publishing.update import update
 from dateline.publishing.withdraw import withdraw
-from dateline.releases.models import Consent, Contact, Newsroom, NewsroomContact, Organization, Release, ReleasePartner
+from dateline.releases.models import (
+    Addressee,
+    Consent,
+    Contact,
+    Newsroom,
+    NewsroomContact,
+    Organization,
+    Release,
+    ReleasePartner,
+)
 from dateline.releases.refused import Refused
 
 ZONE = ZoneInfo("America/Los_Angeles")  # of the newsrooms that `build` makes
 words = st.sampled_from(["Rent", "Heat", "A vigil", "Łódź & co", "<b>Bread</b>", "Ñandú", "“Quoted”"])
 days = st.dates(date(2022, 11, 1), date(2024, 5, 6))
 topics = st.lists(st.sampled_from(["Rent board", "Heat", "Language access"]), max_size=2, unique=True)
+kinds = st.sampled_from(["press release", "press release", "statement", "open letter"])
+addressees = st.lists(st.sampled_from(["Senator Okafor", "Mayor Lindqvist"]), max_size=2, unique=True)
 
 
 class NewsroomLife(RuleBasedStateMachine):
@@ -62,9 +73,9 @@ class NewsroomLife(RuleBasedStateMachine):
         found = list(Release.objects.filter(**narrower).order_by("path"))
         return data.draw(st.sampled_from(found)) if found else None
 
-    @rule(room=st.integers(0, 1), headline=words, day=days, topics=topics, text=words)
-    def write(self, room, headline, day, topics, text):
-        make_release(self.rooms[room], headline=headline, dated_on=day, topics=topics, text=text)
+    @rule(room=st.integers(0, 1), headline=words, day=days, topics=topics, text=words, kind=kinds)
+    def write(self, room, headline, day, topics, text, kind):
+        make_release(self.rooms[room], headline=headline, dated_on=day, topics=topics, text=text, kind=kind)
 
     @rule(room=st.integers(0, 1), headline=words)
     def say_something_today(self, room, headline):
@@ -106,9 +117,17 @@ class NewsroomLife(RuleBasedStateMachine):
         if release := self.pick(data, status="draft"):
             publish(release, at=self.now)
 
-    @rule(data=st.data(), text=words, day=days, is_correction=st.booleans(), slug=st.sampled_from(["", "", "moved"]))
-    def change(self, data, text, day, is_correction, slug):
+    @rule(
+        data=st.data(),
+        text=words,
+        day=days,
+        kind=kinds,
+        is_correction=st.booleans(),
+        slug=st.sampled_from(["", "", "moved"]),
+    )
+    def change(self, data, text, day, kind, is_correction, slug):
         if release := self.pick(data, status="public"):
+            release.kind = kind
             release.body = [("text", f"<p>{text}</p>")]
             release.dated_on = day
             release.address_slug = slug or release.address_slug
@@ -125,6 +144,25 @@ class NewsroomLife(RuleBasedStateMachine):
             release.topics.set([_topic(release.newsroom, name) for name in topics])
             publish(release, at=self.now)
 
+    @rule(data=st.data(), names=addressees, is_public=st.booleans())
+    def address_to(self, data, names, is_public):
+        if release := self.pick(data, status="public" if is_public else "draft"):
+            release.addressees.set([make_addressee(name) for name in names])
+            if is_public:
+                publish(release, at=self.now)
+            else:
+                release.save()
+
+    @rule(name=words)
+    def rename_an_addressee(self, name):
+        if addressee := Addressee.objects.order_by("slug").first():
+            addressee.name = name
+            addressee.save()
+
+    @rule(name=words)
+    def rename_a_partner(self, name):
+        Organization.objects.filter(slug="night-bakers").update(name=name)
+
     @rule(data=st.data())
     def withdraw(self, data):
         if release := self.pick(data, status="public"):
@@ -133,7 +171,7 @@ class NewsroomLife(RuleBasedStateMachine):
     @rule(data=st.data(), says_yes=st.booleans())
     def ask_a_partner(self, data, says_yes):
         if release := self.pick(data, status="draft"):
-            partner, _ = Organization.objects.get_or_create(name="Night Bakers")
+            partner = Organization.objects.first() or Organization.objects.create(name="Night Bakers")
             if not release.release_partners.filter(organization=partner).exists():
                 ReleasePartner.objects.create(release=release, organization=partner)
             if says_yes:

@@ -5,11 +5,13 @@ to every address that a curious person would try, and behind the CMS's addresses
 """
 
 import io
+import re
 from datetime import date, time, timedelta
 from pathlib import Path
+from urllib.parse import urlencode
 
 import pytest
-from build import AT, make_newsroom, make_release
+from build import AT, make_addressee, make_newsroom, make_release
 from django.conf import settings
 from django.contrib.auth import get_user_model
 from django.core.files.base import ContentFile
@@ -21,6 +23,8 @@ from dateline.publishing.correct import correct
 from dateline.publishing.everything import publish_everything
 from dateline.publishing.ledger import answer
 from dateline.publishing.publish import publish
+from dateline.publishing.searching.answer import answer_search
+from dateline.publishing.searching.index import dump, index_everything
 from dateline.publishing.settle import settle
 from dateline.publishing.withdraw import withdraw
 from dateline.releases.models import (
@@ -86,6 +90,7 @@ def planted() -> Release:
             ("image", {"image": picture, "alt": CANARY, "caption": CANARY}),
         ],
     )
+    draft.addressees.add(make_addressee(f"{CANARY} senator"))
     draft.topics.add(Topic.objects.create(name=f"{CANARY} topic", slug=f"{CANARY}-topic", language="en"))
     draft.release_attachments.add(ReleaseAttachment(attachment=attachment))
     draft.release_partners.add(ReleasePartner(organization=partner))
@@ -127,6 +132,30 @@ def test_no_public_file_holds_a_byte_of_what_is_not_public(planted, tmp_path):
     assert sum(1 for _ in (tmp_path / "whole").rglob("index.html")) > 10  # there was something to look at
 
 
+@pytest.mark.parametrize("room", ["/", "/es/"])
+@pytest.mark.parametrize("query", [CANARY, f"{CANARY}s", CANARY[:6], f'"{CANARY} text"', f"public {CANARY}"])
+def test_no_search_finds_a_word_of_what_is_not_public(planted, room, query):
+    page = answer_search(room, urlencode({"q": query}).encode()).body.decode()
+    assert "<h2" not in page
+    assert page.lower().count(CANARY) == answer_search(room, urlencode({"q": query.replace(CANARY, "neverwritten")}).encode()).body.decode().count("neverwritten")  # fmt: skip
+
+
+def test_the_index_holds_no_word_of_what_is_not_public(planted):
+    assert not [row for row in dump() if CANARY[:6] in str(row).lower()]
+    index_everything()
+    assert not [row for row in dump() if CANARY[:6] in str(row).lower()]
+    assert sum("public" in str(row) for row in dump()) > 3  # there was something to look at
+
+
+def test_the_search_forgets_what_was_withdrawn(planted):
+    public = Release.objects.filter(status="public").order_by("path").last()
+    assert b"Public 2" in re.sub(rb"</?mark>", b"", answer_search("/", b"q=public").body)
+    withdraw(public, "It was wrong.", at=AT)
+    settle()
+    assert b"Public 2" not in re.sub(rb"</?mark>", b"", answer_search("/", b"q=public").body)
+    assert not [row for row in dump() if str(public.uid) in str(row)]
+
+
 def test_the_number_of_drafts_changes_no_public_byte(planted, tmp_path):
     publish_everything(tmp_path / "with")
     for number in range(3):
@@ -144,6 +173,9 @@ def test_the_number_of_drafts_changes_no_public_byte(planted, tmp_path):
         f"/2024/05/{CANARY}/versions/1/",
         f"/topics/{CANARY}-topic/",
         f"/topics/{CANARY}-topic/2024/",
+        f"/addressed/{CANARY}-senator/",
+        f"/organizations/{CANARY}-partner/",
+        f"/organizations/{CANARY}-partner/2024/",
         f"/es/2024/05/{CANARY}/",
     ],
 )

@@ -8,6 +8,8 @@ from hypothesis.stateful import rule, run_state_machine_as_test
 from laws.newsroom_life import NewsroomLife
 from laws.told_life import live
 
+from dateline.publishing.searching.index import dump, index_everything
+
 pytestmark = pytest.mark.django_db
 
 
@@ -21,6 +23,9 @@ class StepByStep(NewsroomLife):
         different = [name for name in whole if stepwise[name] != whole[name]]
         assert not different, different
         self.what_time_has_done(stepwise)
+        searched = dump()
+        index_everything()
+        assert dump() == searched
 
     def teardown(self):
         try:

@@ -17,7 +17,7 @@ def test_a_page_is_answered_with_strict_headers_and_no_cookie(ask, write):
     assert reply.headers["content-length"] == str(len(reply.body))
     assert reply.headers["content-security-policy"] == (
         "default-src 'none'; style-src 'self'; img-src 'self' data:; base-uri 'none'; "
-        "form-action 'none'; frame-ancestors 'none'"
+        "form-action 'self'; frame-ancestors 'none'"
     )
     assert reply.headers["referrer-policy"] == "no-referrer"
     assert reply.headers["x-content-type-options"] == "nosniff"

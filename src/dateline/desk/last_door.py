@@ -8,7 +8,7 @@ from django.db.models.signals import pre_delete, pre_save
 from wagtail.models import Page
 from wagtail.signals import pre_page_move
 
-from dateline.releases.models import Address, Newsroom, Release, Topic
+from dateline.releases.models import Address, Addressee, Newsroom, Release, Topic
 from dateline.releases.models.address import Stop
 from dateline.releases.refused import Refused
 from dateline.releases.status import Status
@@ -25,6 +25,8 @@ ROOM_HAS_RELEASES = "This newsroom has public releases, so it can't be deleted: 
 ROOM_EXISTS = "There is a newsroom in this language already. A language has one."
 TOPIC_IS_PUBLIC = "This topic has been public: its page must answer. Take releases out of it instead."
 
+ADDRESSEE_IS_PUBLIC = "Something was said to this addressee in public: the page must answer. Untick releases instead."
+
 
 def close() -> None:
     """Stand at the doors."""
@@ -35,6 +37,7 @@ def close() -> None:
     pre_delete.connect(_release_deleted, sender=Release, dispatch_uid="desk-door-delete")
     pre_delete.connect(_newsroom_deleted, sender=Newsroom, dispatch_uid="desk-door-delete-newsroom")
     pre_delete.connect(_topic_deleted, sender=Topic, dispatch_uid="desk-door-delete-topic")
+    pre_delete.connect(_addressee_deleted, sender=Addressee, dispatch_uid="desk-door-delete-addressee")
 
 
 def _row_saved(sender, instance: Page, raw=False, **kwargs) -> None:
@@ -110,6 +113,16 @@ def topic_has_been_public(topic: Topic) -> bool:
     return Address.objects.filter(
         stop=Stop.TOPIC, detail=topic.slug, newsroom__locale__language_code=topic.language
     ).exists()
+
+
+def _addressee_deleted(sender, instance: Addressee, **kwargs) -> None:
+    if addressee_has_been_public(instance):
+        raise Refused(instance, [ADDRESSEE_IS_PUBLIC])
+
+
+def addressee_has_been_public(addressee: Addressee) -> bool:
+    """Say whether the ledger knows an address of this addressee."""
+    return Address.objects.filter(stop=Stop.ADDRESSEE, detail=addressee.slug).exists()
 
 
 def _is_live(pk: int) -> bool:

@@ -42,7 +42,7 @@ class FilesItem(MenuItem):
 
 
 def items() -> list[MenuItem]:
-    """Give our own items; contacts, topics and organizations bring theirs (500 to 700)."""
+    """Give our own items; contacts, topics, addressees and organizations bring theirs (500 to 700)."""
     return [
         WayItem("Releases", "desk_releases", "explore", "doc-full", 100),
         WayItem("Write", "desk_write", "add", "edit", 200),

@@ -9,6 +9,7 @@ from wagtail.admin.widgets import AdminAutoHeightTextInput
 
 from dateline.desk.consents import partner_states
 from dateline.desk.forms import CopyAsDraftForm, NewsroomForm, ReleaseForm
+from dateline.desk.named import addressees_named
 from dateline.desk.today import doubts_about
 from dateline.releases.models import Newsroom, Release
 from dateline.releases.status import Status
@@ -60,6 +61,20 @@ class NamesPanel(Panel):
             """Add the partners' states."""
             context = super().get_context_data(parent_context)
             return {**context, "release": self.instance, "states": states_of(self.instance)}
+
+
+class NamedPanel(Panel):
+    """Offers the addressees whose names stand in the text."""
+
+    class BoundPanel(Panel.BoundPanel):
+        """The panel of one release."""
+
+        template_name = "desk/named_panel.html"
+
+        def get_context_data(self, parent_context: Any = None) -> dict[str, Any]:
+            """Add those who are named."""
+            context = super().get_context_data(parent_context)
+            return {**context, "named": addressees_named(self.instance) if self.instance.pk else []}
 
 
 def states_of(release: Release) -> list:
@@ -116,6 +131,11 @@ def release_panels() -> ObjectList:
                 help_text="A partner's name is printed only under words to which it has said yes.",
             ),
             FieldPanel("topics", widget=forms.CheckboxSelectMultiple, classname="desk-topics"),
+            MultiFieldPanel(
+                [NamedPanel(), FieldPanel("addressees", widget=forms.CheckboxSelectMultiple, classname="desk-topics")],
+                heading="Addressed to",
+                help_text="To whom it speaks, as a reader may ask later: what have we said to Senator X, and when?",
+            ),
             FieldPanel("address_slug", heading="Address"),
         ],
         base_form_class=ReleaseForm,

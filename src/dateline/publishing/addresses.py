@@ -6,10 +6,12 @@ from collections.abc import Container, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from dateline.publishing.kinds import kind_slug, kind_slugs
+from dateline.publishing.kinds import kind_slugs
 
 CALENDAR = "advisory.ics"
 MADE_BESIDE = frozenset({"release.txt", CALENDAR})  # made beneath a release: no attachment may take their place
+LAST = frozenset({"findable"})  # what is paid after the pages: nobody waits for it with the page open
+INDEXES = ("front", "archive", "feed", "topics", "addressees", "organizations", "missing")  # one in each newsroom
 SLUG_LENGTH = 72  # long enough for most headlines, short enough that an address survives a mail's line
 
 
@@ -17,8 +19,9 @@ SLUG_LENGTH = 72  # long enough for most headlines, short enough that an address
 class Output:
     """One thing that is rendered as a whole; `detail` says which of its kind."""
 
-    # release · front · archive · feed · month · year · topic · topics · missing · assets · room
-    # sitemaps (the index and its pages) · sitemap · news
+    # release · front · archive · feed · month · year · topic · kind · addressee · organization
+    # topics · addressees · organizations (their indexes) · missing · assets · room
+    # sitemaps (the index and its pages) · sitemap · news · findable (the search's row of a release, which is no file)
     kind: str
     room: str = ""  # the newsroom's path: "/" or "/es/"; "" for a release and what the whole site has once
     # uid, "2014-10", "2014", a topic's slug alone or with a year: "housing/2014", a narrower feed: "topics/housing"
@@ -43,11 +46,22 @@ class Standing:
 
     uid: str
     room: str
-    language: str
-    kind: str
+    kind: str  # its slug in the newsroom's language
     dated_on: date
     topics: frozenset[str] = frozenset()  # slugs
+    addressees: frozenset[str] = frozenset()  # slugs
+    organizations: frozenset[str] = frozenset()  # slugs of those whose names stand under it
     translations: frozenset[str] = frozenset()  # uids of the same release in other languages
+
+    @property
+    def lists(self) -> dict[str, frozenset[str]]:
+        """The lists narrowed to something in which it stands, by kind of output."""
+        return {
+            "topic": self.topics,
+            "kind": frozenset({self.kind}),
+            "addressee": self.addressees,
+            "organization": self.organizations,
+        }
 
 
 def touched_by(before: Standing | None, after: Standing | None) -> set[Output]:
@@ -59,19 +73,24 @@ def touched_by(before: Standing | None, after: Standing | None) -> set[Output]:
         room, day = standing.room, standing.dated_on
         touched |= {
             Output("release", detail=standing.uid),
+            Output("findable", detail=standing.uid),
             Output("front", room),
             Output("feed", room),
-            Output("feed", room, f"kinds/{kind_slug(standing.kind, standing.language)}"),
+            Output("feed", room, f"kinds/{standing.kind}"),
             Output("archive", room),
             Output("month", room, f"{day:%Y-%m}"),
             Output("year", room, f"{day:%Y}"),
         }
-        for slug in standing.topics:
-            touched |= {Output("topic", room, slug), Output("topic", room, f"{slug}/{day:%Y}")}
-            touched.add(Output("feed", room, f"topics/{slug}"))
-        touched |= {Output("release", detail=uid) for uid in standing.translations}
-    if (before.topics if before else None) != (after.topics if after else None):
-        touched |= {Output("topics", standing.room) for standing in (before, after) if standing}
+        for kind, slugs in standing.lists.items():
+            for slug in slugs:
+                touched |= {Output(kind, room, slug), Output(kind, room, f"{slug}/{day:%Y}")}
+        touched |= {Output("feed", room, f"topics/{slug}") for slug in standing.topics}
+        if standing.organizations:  # their index shows the names as they were printed last
+            touched.add(Output("organizations", room))
+        touched |= {Output(kind, detail=uid) for uid in standing.translations for kind in ("release", "findable")}
+    for kind, index in (("topic", "topics"), ("addressee", "addressees")):
+        if (before.lists[kind] if before else None) != (after.lists[kind] if after else None):
+            touched |= {Output(index, standing.room) for standing in (before, after) if standing}
     return touched
 
 
@@ -85,9 +104,17 @@ def year_path(room: str, year: int) -> str:
     return f"{room}{year:04d}/"
 
 
+LISTS = {"topic": "topics", "kind": "kinds", "addressee": "addressed", "organization": "organizations"}
+
+
+def list_path(room: str, kind: str, slug: str) -> str:
+    """Give the address of a list narrowed to something: a topic, a kind, an addressee, an organization."""
+    return f"{room}{LISTS[kind]}/{slug}/"
+
+
 def topic_path(room: str, slug: str) -> str:
     """Give the address of a topic."""
-    return f"{room}topics/{slug}/"
+    return list_path(room, "topic", slug)
 
 
 def release_path(room: str, dated_on: date, slug: str, taken: Container[str]) -> str:
@@ -128,23 +155,23 @@ def slug_of(text: str) -> str:
 def every_output(
     rooms: Mapping[str, str],
     months: Iterable[tuple[str, str]],
-    topics: Iterable[tuple[str, str]],
+    lists: Iterable[tuple[str, str, str]],
     sitemaps: Iterable[tuple[str, str]],
     uids: Iterable[str],
 ) -> set[Output]:
     """Name all outputs of a site: rooms' paths with their languages, releases, and what was ever public of the rest.
 
-    Months are (room, "2014-10"), topics (room, slug), sitemaps (room, "2014-10" or "2014-10-2").
+    Months are (room, "2014-10"), lists (kind, room, slug), sitemaps (room, "2014-10" or "2014-10-2").
     """
     outputs = {Output("assets"), Output("news"), Output("sitemaps")}
     outputs |= {Output("release", detail=uid) for uid in uids}
     for room, language in rooms.items():
-        outputs |= {Output(kind, room) for kind in ("front", "archive", "feed", "topics", "missing")}
+        outputs |= {Output(kind, room) for kind in INDEXES}
         outputs |= {Output("feed", room, f"kinds/{slug}") for slug in kind_slugs(language)}
     for room, month in months:
         outputs |= {Output("month", room, month), Output("year", room, month[:4])}
-    for room, slug in topics:
-        outputs.add(Output("topic", room, slug))
-        if "/" not in slug:
+    for kind, room, slug in lists:
+        outputs.add(Output(kind, room, slug))
+        if kind == "topic" and "/" not in slug:
             outputs.add(Output("feed", room, f"topics/{slug}"))
     return outputs | {Output("sitemap", room, detail) for room, detail in sitemaps}

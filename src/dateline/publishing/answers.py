@@ -10,23 +10,23 @@ from dateline.publishing.publish import publish
 from dateline.publishing.settle import settle
 from dateline.publishing.turns import expect_of_contact
 from dateline.releases import asked
-from dateline.releases.models import Contact, Newsroom, NewsroomContact, Topic
+from dateline.releases.models import Addressee, Contact, Newsroom, NewsroomContact, Topic
 
 
 def register() -> None:
     """Register the answers, once, when the program starts."""
     asked.preview = preview
     asked.publish = lambda release, revision, person: publish(release, revision=revision, by=person)
-    for model in (Newsroom, NewsroomContact, Contact, Topic):
+    for model in (Newsroom, NewsroomContact, Contact, Topic, Addressee):
         post_save.connect(_surroundings_changed, sender=model, dispatch_uid=f"publishing-{model.__name__}-saved")
         post_delete.connect(_surroundings_changed, sender=model, dispatch_uid=f"publishing-{model.__name__}-deleted")
 
 
 def _surroundings_changed(sender, instance, raw=False, **kwargs) -> None:
-    """Owe every newsroom's pages: names, contacts and topics stand on many of them. A row, no work: settled later."""
+    """Owe every newsroom's pages: names, contacts, topics and addressees stand on many of them. A row, no work: settled later."""
     if raw:
         return
-    if sender is Topic and kwargs.get("created"):
+    if sender in (Topic, Addressee) and kwargs.get("created"):
         return  # nothing public stands under it yet
     with transaction.atomic():
         if sender is Contact and "created" in kwargs:  # saved: a deleted one's turns went with it

@@ -8,11 +8,12 @@ from django.conf import settings
 from dateline.publishing import press
 from dateline.publishing.make import Maker, all_outputs
 from dateline.publishing.models import Owed
+from dateline.publishing.searching.index import index_everything
 from dateline.publishing.settle import BATCH
 
 
 def publish_everything(root: Path | None = None, progress: Callable[[int, int], None] | None = None) -> int:
-    """Make all outputs into `root` and remove what should not be there; give how many outputs were made.
+    """Make all outputs into `root`, remove what should not be there, fill the search; give how many outputs were made.
 
     `progress` is told (outputs made, outputs in all). Raises OSError where the folder can't be written.
     """
@@ -31,6 +32,8 @@ def publish_everything(root: Path | None = None, progress: Callable[[int, int], 
             if progress:
                 progress(at, len(outputs))
         press.remove_all_but(root, kept)
+        if is_the_site:  # there is one index, in the database
+            index_everything()
         for name, stamp in debts:
             Owed.objects.filter(output=name, stamp=stamp).delete()
     return len(outputs)

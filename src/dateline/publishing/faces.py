@@ -62,6 +62,9 @@ class NewsroomFace:
     hub: str  # a WebSub hub's address, where feeds name one; else ""
     archive_path: str
     topics_path: str  # the index of topics
+    search_path: str
+    addressees_path: str  # the index of addressees
+    organizations_path: str  # the index of organizations
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,6 +125,27 @@ class PartnerFace:
 
     name: str
     url: str  # "" where none
+    slug: str = ""  # of its page in each newsroom; "" before its name was ever public
+
+
+@dataclass(frozen=True, slots=True)
+class AddresseeFace:
+    """To whom a release speaks, and the page of what was said to them."""
+
+    name: str
+    role: str  # "" where none
+    path: str
+
+
+@dataclass(frozen=True, slots=True)
+class Narrowed:
+    """What narrows a list: the kind, addressee or organization that it is about."""
+
+    of: Literal["kind", "addressee", "organization"]
+    name: str  # "" for an organization whose name stands under nothing here now
+    path: str
+    role: str = ""  # an addressee's
+    url: str = ""  # an organization's own web address
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,6 +199,7 @@ class ReleaseFace:
     public_at: datetime  # first public here, in the newsroom's zone
     changed_at: datetime | None  # last correction, update or withdrawal
     superseded_by: str  # path of what it says now, where this is an earlier version; else ""
+    addressees: tuple[AddresseeFace, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -193,6 +218,23 @@ class Entry:
 
 
 @dataclass(frozen=True, slots=True)
+class Piece:
+    """A part of a text, marked where it is a word that was looked for."""
+
+    text: str
+    is_marked: bool
+
+
+@dataclass(frozen=True, slots=True)
+class FoundRelease:
+    """A release in an answer of the search."""
+
+    entry: Entry
+    headline: tuple[Piece, ...]
+    excerpt: tuple[Piece, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class MonthCount:
     """How many releases one month has, for the archive's chart."""
 
@@ -200,6 +242,23 @@ class MonthCount:
     month: int
     count: int
     path: str
+
+
+@dataclass(frozen=True, slots=True)
+class PlainLink:
+    """A page by its name."""
+
+    name: str
+    path: str
+
+
+@dataclass(frozen=True, slots=True)
+class ArchiveWays:
+    """The other ways into the archive: only those in which something was ever public."""
+
+    kinds: tuple[PlainLink, ...] = ()
+    has_addressees: bool = False
+    has_organizations: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -259,3 +318,39 @@ class NewsEntry:
     language: str
     headline: str
     public_at: datetime  # in the newsroom's zone
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One thing that a filter of the search offers."""
+
+    value: str  # as an address has it
+    label: str
+    is_chosen: bool
+
+
+@dataclass(frozen=True, slots=True)
+class SearchFace:
+    """A question and its answer; every link is the query of an address ("q=rent&page=2")."""
+
+    text: str  # as asked, "" where nothing was
+    years: tuple[Choice, ...]
+    kinds: tuple[Choice, ...]
+    topics: tuple[Choice, ...]
+    languages: tuple[Choice, ...]  # none where there is one language only
+    is_newest_first: bool
+    is_filtered: bool
+    releases: tuple[FoundRelease, ...]
+    count: int
+    is_more: bool  # more than `count` have the words: these are the newest
+    page: int
+    pages: int
+    says_nothing: bool  # only words that every release has were asked for
+    took_too_long: bool
+    unknown: tuple[str, ...]  # words that no release has at all
+    link_by_relevance: str
+    link_newest_first: str
+    link_earlier: str  # the page before, "" where there is none
+    link_later: str
+    link_unfiltered: str
+    links_by_word: tuple[tuple[str, str], ...]  # (word, link) for each of several words

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from dateline.publishing.addresses import Output
+from dateline.publishing.addresses import LISTS, Output
 from dateline.publishing.make import GONE
 from dateline.publishing.sitemaps import place
 from dateline.releases.models import Address, Newsroom
@@ -44,23 +44,23 @@ def enter(addresses: Sequence[Address]) -> set[Output]:
     new = {address.path: address for address in addresses if address.path not in known}
     touched = place([address for address in new.values() if address.stop == Stop.RELEASE])
     Address.objects.bulk_create(new.values(), ignore_conflicts=True, batch_size=400)
-    if any(address.stop == Stop.TOPIC for address in new.values()):
+    if any(address.stop in LISTS for address in new.values()):
         touched.add(Output("sitemaps"))
-    for stop, kind in ((Stop.MONTH, "month"), (Stop.YEAR, "year"), (Stop.TOPIC, "topic")):
+    for stop in (Stop.MONTH, Stop.YEAR, *LISTS):
         fresh = {(a.newsroom, a.detail) for a in new.values() if a.stop == stop}
-        touched |= _neighbours(kind, stop, fresh)
+        touched |= _neighbours(str(stop), fresh)
     return touched
 
 
-def _neighbours(kind: str, stop: str, fresh: Iterable[tuple[Newsroom, str]]) -> set[Output]:
+def _neighbours(kind: str, fresh: Iterable[tuple[Newsroom, str]]) -> set[Output]:
     touched: set[Output] = set()
     by_room: dict[Newsroom, set[str]] = {}
     for room, detail in fresh:
         by_room.setdefault(room, set()).add(detail)
     for room, details in by_room.items():
-        known = sorted(Address.objects.filter(newsroom=room, stop=stop).values_list("detail", flat=True))
+        known = sorted(Address.objects.filter(newsroom=room, stop=kind).values_list("detail", flat=True))
         for at, detail in enumerate(known):
-            if kind == "topic":  # every page of a topic names its years
+            if kind in LISTS:  # every page of a topic, a kind … names its years
                 is_near = any(detail.split("/")[0] == each.split("/")[0] for each in details)
             else:
                 is_near = not details.isdisjoint(known[max(0, at - 1) : at + 2])

@@ -7,16 +7,34 @@ from datetime import date
 from django.db.models import QuerySet
 
 from dateline.publishing import cleaned
-from dateline.publishing.addresses import CALENDAR, Output, every_output, month_path, topic_path, year_path
-from dateline.publishing.faces import PageLink, ReleaseFace, TopicLink
+from dateline.publishing.addresses import (
+    CALENDAR,
+    LISTS,
+    Output,
+    every_output,
+    list_path,
+    month_path,
+    topic_path,
+    year_path,
+)
+from dateline.publishing.faces import ArchiveWays, Narrowed, PageLink, PlainLink, ReleaseFace, TopicLink
 from dateline.publishing.gather import FRONT_LENGTH, Record, calendar_face
 from dateline.publishing.gather_subscribed import sitemap_names
+from dateline.publishing.kinds import kind_of, kind_slugs
 from dateline.publishing.make_subscribed import make_feed, make_news, make_sitemap, make_sitemaps
 from dateline.publishing.press import Sheet
 from dateline.publishing.render.advisory import render_calendar
 from dateline.publishing.render.archive import render_archive
+from dateline.publishing.render.catalogue import catalogue
+from dateline.publishing.render.environment import KIND_NAMES
 from dateline.publishing.render.front import render_front
 from dateline.publishing.render.month import render_month
+from dateline.publishing.render.narrowed import (
+    render_addressees,
+    render_narrowed,
+    render_narrowed_year,
+    render_organizations,
+)
 from dateline.publishing.render.not_found import render_not_found
 from dateline.publishing.render.notice import render_withdrawn
 from dateline.publishing.render.release import render_release
@@ -93,7 +111,20 @@ class Maker:
             PageLink(date(int(year), 1, 1), year_path(room.path, int(year)))
             for year in self.record.details(room.path, Stop.YEAR)
         ]
-        return Sheet({index(room.archive_path): render_archive(room, self.record.counts(room.path), years)})
+        kinds = [
+            PlainLink(
+                catalogue(room.language).gettext(KIND_NAMES[kind_of(slug, room.language)]),
+                list_path(room.path, "kind", slug),
+            )
+            for slug in kind_slugs(room.language)
+            if slug in self.record.details(room.path, Stop.KIND)
+        ]
+        ways = ArchiveWays(
+            tuple(kinds),
+            has_addressees=bool(self.record.details(room.path, Stop.ADDRESSEE)),
+            has_organizations=bool(self.record.details(room.path, Stop.ORGANIZATION)),
+        )
+        return Sheet({index(room.archive_path): render_archive(room, self.record.counts(room.path), years, ways)})
 
     def _month(self, output: Output) -> Sheet:
         room = self.record.rooms[output.room]
@@ -128,9 +159,7 @@ class Maker:
         path = topic_path(room.path, slug)
         topic = self.record.topic(room.path, slug)
         link = TopicLink(name=topic.name if topic else slug, path=path)
-        known = self.record.details(room.path, Stop.TOPIC)
-        years = [int(each.rpartition("/")[2]) for each in known if each.startswith(f"{slug}/")]
-        links = [(each, f"{path}{each:04d}/") for each in sorted(years, reverse=True)]
+        links = self._years_of("topic", room.path, slug)
         if not year:
             newest = self.record.entries(room.path, self.record.listed(room.path, topics=topic)[:FRONT_LENGTH])
             return Sheet({index(path): render_topic(room, link, newest, links)})
@@ -138,6 +167,53 @@ class Maker:
         entries = self.record.entries(room.path, self.record.listed(room.path, topics=topic, dated_on__range=days))
         page = render_topic_year(room, link, int(year), entries, links)
         return Sheet({index(f"{path}{year}/"): page})
+
+    def _years_of(self, kind: str, room: str, slug: str) -> list[tuple[int, str]]:
+        """Name the pages by year of a narrowed list, newest first."""
+        known = self.record.details(room, kind)
+        years = [int(each.rpartition("/")[2]) for each in known if each.startswith(f"{slug}/")]
+        return [(each, f"{list_path(room, kind, slug)}{each:04d}/") for each in sorted(years, reverse=True)]
+
+    def _kind(self, output: Output) -> Sheet:
+        language = self.record.rooms[output.room].language
+        slug = output.detail.partition("/")[0]
+        kind = kind_of(slug, language)
+        name = catalogue(language).gettext(KIND_NAMES[kind])
+        narrowed = Narrowed("kind", name, list_path(output.room, "kind", slug))
+        return self._narrowed(output, self.record.listed(output.room, kind=kind), lambda listed: narrowed)
+
+    def _addressee(self, output: Output) -> Sheet:
+        slug = output.detail.partition("/")[0]
+        narrowed = self.record.addressee(output.room, slug)
+        return self._narrowed(output, self.record.listed(output.room, addressees__slug=slug), lambda listed: narrowed)
+
+    def _organization(self, output: Output) -> Sheet:
+        slug = output.detail.partition("/")[0]
+        listed = self.record.listed(output.room, current__signatories__slug=slug)
+        return self._narrowed(output, listed, lambda listed: self.record.organization(output.room, slug, listed))
+
+    def _narrowed(
+        self, output: Output, listed: QuerySet[Release], head: Callable[[QuerySet[Release]], Narrowed]
+    ) -> Sheet:
+        room = self.record.rooms[output.room]
+        slug, _, year = output.detail.partition("/")
+        years = self._years_of(output.kind, room.path, slug)
+        if not year:
+            narrowed, newest = head(listed), self.record.entries(room.path, listed[:FRONT_LENGTH])
+            return Sheet({index(narrowed.path): render_narrowed(room, narrowed, newest, years)})
+        listed = listed.filter(dated_on__range=(date(int(year), 1, 1), date(int(year), 12, 31)))
+        narrowed, entries = head(listed), self.record.entries(room.path, listed)
+        page = render_narrowed_year(room, narrowed, int(year), entries, years)
+        return Sheet({index(f"{narrowed.path}{year}/"): page})
+
+    def _addressees(self, output: Output) -> Sheet:
+        room = self.record.rooms[output.room]
+        return Sheet({index(room.addressees_path): render_addressees(room, self.record.addressees(room.path))})
+
+    def _organizations(self, output: Output) -> Sheet:
+        room = self.record.rooms[output.room]
+        named = self.record.organizations(room.path)
+        return Sheet({index(room.organizations_path): render_organizations(room, named)})
 
     def _topics(self, output: Output) -> Sheet:
         room = self.record.rooms[output.room]
@@ -166,6 +242,11 @@ _MAKERS: dict[str, Callable[[Maker, Output], Sheet]] = {
     "year": Maker._year,
     "topic": Maker._topic,
     "topics": Maker._topics,
+    "kind": Maker._kind,
+    "addressee": Maker._addressee,
+    "addressees": Maker._addressees,
+    "organization": Maker._organization,
+    "organizations": Maker._organizations,
     "missing": Maker._missing,
     "assets": Maker._assets,
 }
@@ -188,7 +269,7 @@ def outputs_of_room(room: str) -> set[Output]:
 
 def _outputs(paths: list[str]) -> set[Output]:
     rooms = {room.public_path: room.language for room in _newsrooms() if room.public_path in paths}
-    ledger = Address.objects.filter(stop__in=[Stop.MONTH, Stop.TOPIC]).values_list(
+    ledger = Address.objects.filter(stop__in=[Stop.MONTH, *LISTS]).values_list(
         "newsroom__is_default", "newsroom__locale__language_code", "stop", "detail"
     )
     known = [("/" if is_default else f"/{language}/", stop, detail) for is_default, language, stop, detail in ledger]
@@ -196,7 +277,7 @@ def _outputs(paths: list[str]) -> set[Output]:
     return every_output(
         rooms,
         [(room, detail) for room, stop, detail in known if stop == Stop.MONTH and room in rooms],
-        [(room, detail) for room, stop, detail in known if stop == Stop.TOPIC and room in rooms],
+        [(stop, room, detail) for room, stop, detail in known if stop in LISTS and room in rooms],
         [(room, detail) for room, detail in sitemap_names() if room in rooms],
         [str(uid) for uid in public.values_list("uid", flat=True)],
     )

@@ -1,4 +1,4 @@
-"""What is owed to the public site, what becomes true at a moment, and what a hub is still to hear: rows, all of it."""
+"""What is owed, what becomes true at a moment, what a hub is still to hear, what the search knows: rows, all of it."""
 
 from django.db import models
 from django.db.models import Q
@@ -69,3 +69,16 @@ class Ping(models.Model):
 
     def __str__(self) -> str:
         return self.feed_path
+
+
+class Findable(models.Model):
+    """What the search knows of one public release: stems and marks, no sentence. Its terms lie beside it (store.py)."""
+
+    order = models.BigIntegerField(primary_key=True)  # by the release's own day: searching.terms.order_of
+    uid = models.UUIDField(unique=True)
+    head = models.TextField()
+    body = models.TextField()
+    marks = models.TextField()
+
+    def __str__(self) -> str:
+        return str(self.uid)

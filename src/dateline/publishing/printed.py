@@ -5,9 +5,9 @@ from collections.abc import Iterable
 from typing import Any
 
 from dateline.publishing import cleaned
-from dateline.publishing.addresses import file_path
+from dateline.publishing.addresses import file_path, slug_of
 from dateline.publishing.clean.record import CannotClean
-from dateline.releases.models import Address, Newsroom, Picture, Release
+from dateline.releases.models import Address, Newsroom, Organization, Picture, Release
 from dateline.releases.models.address import Stop
 from dateline.releases.refused import Refused
 from dateline.releases.words import Words
@@ -65,6 +65,8 @@ def printed_with(
         }  # fmt: skip
     if wrong:
         raise Refused(release, wrong)
+    for organization in _agreed(release, words):
+        _fix_slug(organization)
     return {**names_printed(release, words, newsroom, is_past=is_past), "files": files, "pictures": pictures}
 
 
@@ -75,20 +77,36 @@ def names_printed(release: Release, words: Words, newsroom: Newsroom, *, is_past
     was said before Dateline (`is_past`) has its boilerplate in its own text or none: today's is not put under it.
     """
     stood = release.current.words["printed"] if release.current_id else None
-    asked = list(release.release_partners.all())
-    agreed = set[int]()
-    if asked and release.pk:
-        agreed.update(release.consents.filter(fingerprint=words.fingerprint).values_list("organization_id", flat=True))
     return {
         "newsroom": stood["newsroom"] if stood else newsroom.title,
         "boilerplate": stood["boilerplate"] if stood else "" if is_past else newsroom.boilerplate.strip(),
         "partners": [
-            {"name": row.organization.name, "url": row.organization.url}
-            for row in asked
-            if row.organization_id in agreed
+            {"name": organization.name, "url": organization.url, "slug": organization.slug}
+            for organization in _agreed(release, words)
         ],
         **({"zone": newsroom.time_zone} if words.event else {}),  # in which an advisory's hours are told
     }
+
+
+def _agreed(release: Release, words: Words) -> list[Organization]:
+    asked = list(release.release_partners.all())
+    if not asked or not release.pk:
+        return []
+    agreed = set(release.consents.filter(fingerprint=words.fingerprint).values_list("organization_id", flat=True))
+    return [row.organization for row in asked if row.organization_id in agreed]
+
+
+def _fix_slug(organization: Organization) -> None:
+    """Give an organization its part of an address when its name is first printed; it keeps it under any name."""
+    if organization.slug:
+        return
+    slug = wanted = slug_of(organization.name)
+    number = 1
+    while Organization.objects.filter(slug=slug).exists():  # all of these have been public
+        number += 1
+        slug = f"{wanted}-{number}"
+    organization.slug = slug
+    Organization.objects.filter(pk=organization.pk).update(slug=slug)
 
 
 def _address(release: str, name: str, sha256: str, taken: dict[str, str]) -> str:

@@ -11,10 +11,10 @@ from dateline.publishing.addresses import Output, touched_by
 from dateline.publishing.fit import unfit
 from dateline.publishing.ledger import enter
 from dateline.publishing.owe import owe
-from dateline.publishing.say import Telling, address_for, addresses_of, standing_of, version_of
+from dateline.publishing.say import Telling, address_for, addresses_of, signatories_of, standing_of, version_of
 from dateline.publishing.sitemaps import sitemaps_of
 from dateline.publishing.turns import expect_event_to_end
-from dateline.releases.models import Newsroom, Release, Version
+from dateline.releases.models import Newsroom, Release, Signatory, Version
 from dateline.releases.refused import Refused
 from dateline.releases.status import Act, Status
 
@@ -26,7 +26,9 @@ def publish_past(releases: Sequence[Release], *, at: datetime) -> None:
     Raises Refused, with nothing changed, where one of them has been public, is unfit, or hands out an unsafe file.
     """
     releases = list(releases)
-    prefetch_related_objects(releases, "locale", "topics", "release_attachments__attachment", "release_partners")
+    prefetch_related_objects(
+        releases, "locale", "topics", "addressees", "release_attachments__attachment", "release_partners"
+    )
     rooms = {room.path: room for room in Newsroom.objects.live().select_related("locale")}
     telling, taken = Telling(at=at, is_past=True), set[str]()
     versions, addresses = [], []
@@ -43,11 +45,13 @@ def publish_past(releases: Sequence[Release], *, at: datetime) -> None:
         taken.add(release.address)
         version = version_of(release, Act.PUBLISHED, telling, words, newsroom)
         versions.append(version)
+        release.current = version
         addresses += addresses_of(release, version, newsroom)
     # Rows are written in bulk, past Release.save: this verb has just passed every one of these words.
     Version.objects.bulk_create(versions, batch_size=400)
+    Signatory.objects.bulk_create([row for version in versions for row in signatories_of(version)], batch_size=400)
     for release, version in zip(releases, versions, strict=True):
-        release.current, release.status, release.live = version, Status.PUBLIC, True
+        release.current, release.status, release.live = version, Status.PUBLIC, True  # the version has its key now
         release.first_published_at = release.last_published_at = at
         release.has_unpublished_changes = False
     _make_public(releases, at)

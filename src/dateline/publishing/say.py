@@ -9,13 +9,14 @@ from wagtail.log_actions import log
 
 from dateline.publishing.addresses import (
     Standing,
+    list_path,
     month_path,
     release_path,
     slug_of,
-    topic_path,
     touched_by,
     year_path,
 )
+from dateline.publishing.kinds import kind_slug
 from dateline.publishing.ledger import enter
 from dateline.publishing.owe import owe
 from dateline.publishing.printed import printed_with
@@ -23,7 +24,7 @@ from dateline.publishing.settle import settle
 from dateline.publishing.sitemaps import sitemaps_of
 from dateline.publishing.turns import expect_of_release
 from dateline.publishing.websub import owe_pings
-from dateline.releases.models import Address, Newsroom, Release, Version
+from dateline.releases.models import Address, Newsroom, Release, Signatory, Version
 from dateline.releases.models.address import Stop
 from dateline.releases.passing import passed
 from dateline.releases.refused import Refused
@@ -88,10 +89,11 @@ def standing_of(release: Release, translations: frozenset[str] | None = None) ->
     return Standing(
         uid=str(release.uid),
         room=release.room,
-        language=language,
-        kind=release.kind,
+        kind=kind_slug(release.current.kind, language),
         dated_on=release.dated_on,
         topics=frozenset(topic.slug for topic in release.topics.all() if topic.language == language),
+        addressees=frozenset(addressee.slug for addressee in release.addressees.all()),
+        organizations=frozenset(partner["slug"] for partner in release.current.words["printed"]["partners"]),
         translations=translations,
     )
 
@@ -110,6 +112,7 @@ def _write(release: Release, act: Act, telling: Telling, status: Status, revisio
     release.address = address_for(release, words)
     version = version_of(release, act, telling, words, newsroom)
     version.save()
+    Signatory.objects.bulk_create(signatories_of(version))
     release.current = version
     release.status = status
     if act in CHANGES_WHAT_WAS_SAID:
@@ -141,6 +144,12 @@ def version_of(release: Release, act: Act, telling: Telling, words: Words, newsr
         dated_on=date.fromisoformat(words.dated_on),
         is_teaser=words.is_teaser,
     )
+
+
+def signatories_of(version: Version) -> list[Signatory]:
+    """Give the names under a version as rows, not yet saved."""
+    printed = version.words["printed"]["partners"]
+    return [Signatory(version=version, slug=each["slug"], name=each["name"], url=each["url"]) for each in printed]
 
 
 def address_for(release: Release, words: Words, taken: Container[str] = ()) -> str:
@@ -176,12 +185,11 @@ def addresses_of(release: Release, version: Version, newsroom: Newsroom) -> list
                 detail=kept["sha256"],
             )
         )
-    for topic in release.topics.all():
-        if topic.language == newsroom.language:
-            path = topic_path(room, topic.slug)
-            rows.append(Address(path=path, stop=Stop.TOPIC, newsroom=newsroom, detail=topic.slug))
-            detail = f"{topic.slug}/{day:%Y}"
-            rows.append(Address(path=f"{path}{day:%Y}/", stop=Stop.TOPIC, newsroom=newsroom, detail=detail))
+    for kind, slugs in standing_of(release, frozenset()).lists.items():
+        for slug in sorted(slugs):
+            path = list_path(room, kind, slug)
+            rows.append(Address(path=path, stop=kind, newsroom=newsroom, detail=slug))
+            rows.append(Address(path=f"{path}{day:%Y}/", stop=kind, newsroom=newsroom, detail=f"{slug}/{day:%Y}"))
     return rows
 
 

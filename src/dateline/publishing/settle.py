@@ -9,6 +9,7 @@ from dateline.publishing import press
 from dateline.publishing.addresses import Output
 from dateline.publishing.make import Maker, outputs_of_room
 from dateline.publishing.models import Owed
+from dateline.publishing.searching.index import index_release
 
 log = logging.getLogger(__name__)
 BATCH = 200  # debts read at once: bounds memory, and how much is made again after a kill
@@ -41,5 +42,8 @@ def settle(root: Path | None = None) -> int:
 
 
 def _make(maker: Maker, output: Output, root: Path) -> None:
+    if output.kind == "findable":
+        index_release(output.detail)
+        return
     for each in sorted(outputs_of_room(output.room)) if output.kind == "room" else [output]:
         press.lay(root, maker.make(each))

@@ -10,6 +10,7 @@ from dateline.serving.desk_static import DeskStatic
 from dateline.serving.folder import Folder, Kept
 from dateline.serving.headers import desk_headers, public_headers
 from dateline.serving.public import Public
+from dateline.serving.searching import Search
 from dateline.serving.sending import Receive, Scope, Send, send_line
 from dateline.serving.worker import workers
 
@@ -20,7 +21,8 @@ class App:
     def __init__(self, *, has_worker: bool) -> None:
         self._static_at = settings.STATIC_URL.encode()
         self._ledger = Ledger()
-        self._public = Public(Folder(settings.DATELINE_PUBLIC_ROOT, public_headers), self._ledger)
+        self._search = Search()
+        self._public = Public(Folder(settings.DATELINE_PUBLIC_ROOT, public_headers), self._ledger, self._search)
         self._static = DeskStatic(Folder(settings.STATIC_ROOT, desk_headers), self._static_at)
         self._desk: Any = get_asgi_application()
         self._workers = workers() if has_worker else []
@@ -49,6 +51,7 @@ class App:
     def close(self) -> None:
         """End what the app keeps open."""
         self._ledger.close()
+        self._search.close()
 
     async def _live(self, receive: Receive, send: Send) -> None:
         await receive()

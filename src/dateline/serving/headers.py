@@ -9,12 +9,13 @@ Headers = list[tuple[bytes, bytes]]
 # A reader's copy is asked about each time (304 where it still holds): what is corrected or withdrawn is so at once.
 ASK_AGAIN = b"public, no-cache"
 
-# A public page loads its own style and pictures, and nothing from anywhere; no script runs, none is needed.
+# A public page loads its own style and pictures, and nothing from anywhere; no script runs, none is needed. Its one
+# form is the search's.
 STRICT: Headers = [
     (
         b"content-security-policy",
         b"default-src 'none'; style-src 'self'; img-src 'self' data:; base-uri 'none'; "
-        b"form-action 'none'; frame-ancestors 'none'",
+        b"form-action 'self'; frame-ancestors 'none'",
     ),
     (b"referrer-policy", b"no-referrer"),
     (b"x-content-type-options", b"nosniff"),

@@ -1,4 +1,4 @@
-"""The public site: files first, then the ledger of addresses, then "not found". No cookie, no reader kept."""
+"""The public site: files first, then the search, the ledger of addresses, "not found". No cookie, no reader kept."""
 
 from urllib.parse import quote
 
@@ -8,6 +8,7 @@ from dateline.serving.asking import Ledger
 from dateline.serving.folder import Folder, Kept
 from dateline.serving.headers import ASK_AGAIN
 from dateline.serving.paths import file_of, public_path
+from dateline.serving.searching import Search, room_of
 from dateline.serving.sending import Receive, Scope, Send, send_file, send_line, send_page
 
 ALLOW = (b"allow", b"GET, HEAD")
@@ -15,11 +16,12 @@ SOON = (b"cache-control", b"no-cache")  # what is not there may be there in a se
 
 
 class Public:
-    """An ASGI app over the public root and the ledger."""
+    """An ASGI app over the public root, the search and the ledger."""
 
-    def __init__(self, folder: Folder, ledger: Ledger) -> None:
+    def __init__(self, folder: Folder, ledger: Ledger, search: Search) -> None:
         self._folder = folder
         self._ledger = ledger
+        self._search = search
 
     def find(self, raw: bytes) -> Kept | None:
         """Give the file that answers a raw path; None where something else has to be said."""
@@ -38,6 +40,8 @@ class Public:
         path = public_path(scope["raw_path"])
         if path is None:
             await self._missing("404.html", send)
+        elif (room := room_of(path)) and await self._search(room, scope["query_string"], send):
+            return
         else:
             await self._without_file(path, send)
 

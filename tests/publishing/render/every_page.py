@@ -9,9 +9,16 @@ from dateline.publishing import faces
 from dateline.publishing.render.archive import render_archive
 from dateline.publishing.render.front import render_front
 from dateline.publishing.render.month import render_month
+from dateline.publishing.render.narrowed import (
+    render_addressees,
+    render_narrowed,
+    render_narrowed_year,
+    render_organizations,
+)
 from dateline.publishing.render.not_found import render_not_found
 from dateline.publishing.render.notice import render_withdrawn
 from dateline.publishing.render.release import render_release
+from dateline.publishing.render.search import render_search
 from dateline.publishing.render.topic import render_topic, render_topic_year, render_topics
 from dateline.publishing.render.year import render_year
 
@@ -22,6 +29,11 @@ CONTACT = faces.ContactFace(
 )  # fmt: skip
 FEED = faces.Feed("/feed.atom", "/", "Valle Verde Workers’ Center")
 TOPIC = faces.TopicLink("Wage theft", "/topics/wage-theft/")
+
+ADDRESSEE = faces.Narrowed("addressee", "Senator Okafor", "/addressed/okafor/", role="State Senator")
+ORGANIZATION = faces.Narrowed(
+    "organization", "Clean Rinse Campaign", "/organizations/clean-rinse/", url="https://cleanrinse.example/about"
+)
 
 
 def make_room(**fields: Any) -> faces.NewsroomFace:
@@ -45,6 +57,9 @@ def make_room(**fields: Any) -> faces.NewsroomFace:
         "hub": "",
         "archive_path": "/archive/",
         "topics_path": "/topics/",
+        "search_path": "/search/",
+        "addressees_path": "/addressed/",
+        "organizations_path": "/organizations/",
     }
     return faces.NewsroomFace(**{**whole, **fields})
 
@@ -60,7 +75,7 @@ def make_release(**fields: Any) -> faces.ReleaseFace:
         "headline": "Car Wash Workers Win $1.4 Million in Back Wages",
         "subheadline": "Settlement covers 212 workers",
         "partners": (
-            faces.PartnerFace("Clean Rinse Campaign", "https://cleanrinse.example"),
+            faces.PartnerFace("Clean Rinse Campaign", "https://cleanrinse.example", "clean-rinse"),
             faces.PartnerFace("Iglesia del Buen Camino", ""),
         ),
         "dateline": "EL MONTE, Calif., Oct. 9, 2024 —",
@@ -92,6 +107,10 @@ def make_release(**fields: Any) -> faces.ReleaseFace:
         "public_at": datetime(2024, 10, 9, 9, 0, tzinfo=ZONE),
         "changed_at": None,
         "superseded_by": "",
+        "addressees": (
+            faces.AddresseeFace("Senator Okafor", "State Senator", "/addressed/okafor/"),
+            faces.AddresseeFace("The County Board", "", "/addressed/county-board/"),
+        ),
     }
     return faces.ReleaseFace(**{**whole, **fields})
 
@@ -165,6 +184,37 @@ def make_counts() -> list[faces.MonthCount]:
     return [faces.MonthCount(y, m, (y * 7 + m * 5) % 11 + 1, f"/{y}/{m:02}/") for y, m in months if m != 6]
 
 
+def make_search(**fields: Any) -> faces.SearchFace:
+    """Make a question with an answer in two languages."""
+    pieces = (faces.Piece("The council voted on ", False), faces.Piece("hiring", True), faces.Piece(" halls …", False))
+    found = [faces.FoundRelease(make_entry(at), pieces, pieces) for at in range(3)]
+    spanish = make_entry(4, language="es", kind="open letter", headline="Carta abierta")
+    whole: dict[str, Any] = {
+        "text": "hiring hall",
+        "years": (faces.Choice("2024", "2024", True), faces.Choice("2023", "2023", False)),
+        "kinds": (faces.Choice("statements", "Statement", False),),
+        "topics": (faces.Choice("wage-theft", "Wage theft", False),),
+        "languages": (faces.Choice("en", "English", False), faces.Choice("es", "Español", False)),
+        "is_newest_first": False,
+        "is_filtered": True,
+        "releases": (*found, faces.FoundRelease(spanish, pieces, ())),
+        "count": 24,
+        "is_more": False,
+        "page": 2,
+        "pages": 3,
+        "says_nothing": False,
+        "took_too_long": False,
+        "unknown": (),
+        "link_by_relevance": "q=hiring+hall",
+        "link_newest_first": "q=hiring+hall&order=newest",
+        "link_earlier": "q=hiring+hall",
+        "link_later": "q=hiring+hall&page=3",
+        "link_unfiltered": "q=hiring+hall",
+        "links_by_word": (("hiring", "q=hiring"), ("hall", "q=hall")),
+    }
+    return faces.SearchFace(**{**whole, **fields})
+
+
 def every_page(room: faces.NewsroomFace, release: faces.ReleaseFace) -> dict[str, bytes]:
     """Render every kind of page of a newsroom around one release."""
     entries = [
@@ -192,11 +242,30 @@ def every_page(room: faces.NewsroomFace, release: faces.ReleaseFace) -> dict[str
         "empty month": render_month(room, date(2024, 10, 1), [], None, month),
         "year": render_year(room, 2024, entries, [month], year, year),
         "empty year": render_year(room, 2024, [], [], None, None),
-        "archive": render_archive(room, make_counts(), [year]),
+        "archive": render_archive(
+            room,
+            make_counts(),
+            [year],
+            faces.ArchiveWays((faces.PlainLink("Statements", "/kinds/statements/"),), True, True),
+        ),
         "empty archive": render_archive(room, []),
         "topic": render_topic(room, topic, entries, years),
         "topic's year": render_topic_year(room, topic, 2024, entries, years),
         "topics": render_topics(room),
         "no topics": render_topics(replace(room, topics=())),
         "not found": render_not_found(room),
+        "kind": render_narrowed(room, faces.Narrowed("kind", "Statements", "/kinds/statements/"), entries, years),
+        "addressee's year": render_narrowed_year(room, ADDRESSEE, 2024, entries, years),
+        "addressee": render_narrowed(room, ADDRESSEE, entries, years),
+        "organization": render_narrowed(room, ORGANIZATION, entries, years),
+        "organization that no name stands of": render_narrowed(room, replace(ORGANIZATION, name=""), [], years),
+        "addressees": render_addressees(room, [faces.AddresseeFace("Okafor", "State Senator", "/addressed/okafor/")]),
+        "organizations": render_organizations(room, [ORGANIZATION]),
+        "no organizations": render_organizations(room, []),
+        "search": render_search(room, make_search(text=release.headline)),
+        "search, nothing asked": render_search(room, make_search(text="")),
+        "search, nothing found": render_search(room, make_search(releases=(), unknown=("hall",), text="W" * 200)),
+        "search, too much": render_search(room, make_search(is_more=True)),
+        "search, only common words": render_search(room, make_search(releases=(), says_nothing=True)),
+        "search, stopped": render_search(room, make_search(releases=(), took_too_long=True)),
     }

@@ -1,4 +1,4 @@
-"""Contacts, topics and organizations: records of their own that releases name."""
+"""Contacts, topics, addressees and organizations: records of their own that releases name."""
 
 from typing import Any
 
@@ -8,10 +8,10 @@ from wagtail.admin.panels import FieldPanel, FieldRowPanel, ObjectList
 from wagtail.admin.ui.tables import BooleanColumn
 from wagtail.snippets.views.snippets import SnippetViewSet
 
-from dateline.desk.last_door import topic_has_been_public
+from dateline.desk.last_door import addressee_has_been_public, topic_has_been_public
 from dateline.publishing.addresses import slug_of
 from dateline.releases.languages import LANGUAGE_NAMES
-from dateline.releases.models import Contact, Newsroom, Organization, Topic
+from dateline.releases.models import Addressee, Contact, Newsroom, Organization, Topic
 
 
 class TopicForm(WagtailAdminModelForm):
@@ -38,6 +38,22 @@ class TopicForm(WagtailAdminModelForm):
         if other := others.first():
             self.add_error("name", f"“{other.name}” would have the same address. Choose another name.")
         self.instance.slug = slug
+        return cleaned
+
+
+class AddresseeForm(WagtailAdminModelForm):
+    """An addressee: its address is made of the name, and fixed once something public was said to it."""
+
+    def clean(self) -> dict[str, Any]:
+        """Make the address; refuse one that another addressee has."""
+        cleaned = super().clean()
+        if not cleaned.get("name"):
+            return cleaned
+        if not (self.instance.pk and addressee_has_been_public(self.instance)):
+            self.instance.slug = slug_of(cleaned["name"])
+        other = Addressee.objects.filter(slug=self.instance.slug).exclude(pk=self.instance.pk).first()
+        if other:
+            self.add_error("name", f"“{other}” would have the same address. Write the name as it tells them apart.")
         return cleaned
 
 
@@ -83,6 +99,27 @@ class TopicViewSet(SnippetViewSet):
             FieldPanel("language"),
         ],
         base_form_class=TopicForm,
+    )
+
+
+class AddresseeViewSet(SnippetViewSet):
+    """To whom releases speak."""
+
+    model = Addressee
+    base_url_path = "addressees"
+    chooser_base_url_path = "addressees/choose"
+    icon = "mail"
+    menu_label = "Addressees"
+    menu_name = "addressees"
+    menu_order = 650
+    add_to_admin_menu = True
+    list_display = ["name", "role"]
+    edit_handler = ObjectList(
+        [
+            FieldPanel("name", help_text="Its address is made of it, and stays when the name changes."),
+            FieldPanel("role"),
+        ],
+        base_form_class=AddresseeForm,
     )
 
 

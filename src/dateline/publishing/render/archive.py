@@ -6,11 +6,12 @@ from datetime import date
 
 from babel.numbers import format_decimal
 
-from dateline.publishing.faces import MonthCount, NewsroomFace, PageLink
+from dateline.publishing.faces import ArchiveWays, MonthCount, NewsroomFace, PageLink
 from dateline.publishing.render.catalogue import catalogue
 from dateline.publishing.render.dates import locale_of
 from dateline.publishing.render.frame import Head, render_page
 
+NO_OTHER_WAYS = ArchiveWays()
 TALLEST = 12  # steps of a bar's height, as the stylesheet has them
 
 
@@ -34,13 +35,18 @@ class YearRow:
     bars: tuple[Bar, ...]  # January to December
 
 
-def render_archive(room: NewsroomFace, counts: Sequence[MonthCount], years: Sequence[PageLink] = ()) -> bytes:
+def render_archive(
+    room: NewsroomFace,
+    counts: Sequence[MonthCount],
+    years: Sequence[PageLink] = (),
+    ways: ArchiveWays = NO_OTHER_WAYS,
+) -> bytes:
     """Render the archive's chart, newest year first, years in which nothing was said included."""
     head = Head(title=f"{catalogue(room.language).gettext('Archive')} — {room.name}", canonical=room.archive_path)
     rows = chart(counts, {link.label_on.year: link.path for link in years})
     total = sum(row.total for row in rows)
     shown = format_decimal(total, locale=locale_of(room.language))
-    return render_page("archive.html", room, head, rows=rows, total=total, shown_total=shown)
+    return render_page("archive.html", room, head, rows=rows, total=total, shown_total=shown, ways=ways)
 
 
 def chart(counts: Sequence[MonthCount], year_paths: dict[int, str]) -> list[YearRow]:

@@ -21,6 +21,13 @@ KINDS = {
     "open letter": mark("Open letter"),
 }
 
+KIND_NAMES = {
+    "press release": mark("Press releases"),
+    "statement": mark("Statements"),
+    "media advisory": mark("Media advisories"),
+    "open letter": mark("Open letters"),
+}
+
 
 class _Fixing(NodeTransformer):
     """Puts the furniture's words into a template while it is compiled: there is one environment a language."""

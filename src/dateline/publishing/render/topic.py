@@ -7,6 +7,7 @@ from dateline.publishing.faces import Entry, Feed, NewsroomFace, TopicLink
 from dateline.publishing.render.catalogue import catalogue
 from dateline.publishing.render.frame import Head, render_page
 from dateline.publishing.render.phrases import sorting_key
+from dateline.publishing.render.strip import strip_of
 
 GAPS = (3, 10, 31, 92, 366)  # days between two releases up to which the timeline keeps them that near
 
@@ -53,7 +54,16 @@ def _render(
         is_indexed=bool(entries),
         feed=Feed(f"{topic.path}feed.atom", topic.path, f"{topic.name} — {room.name}"),
     )
-    return render_page("topic.html", room, head, topic=topic, year=year, years=years, timeline=timeline(entries))
+    return render_page(
+        "topic.html",
+        room,
+        head,
+        topic=topic,
+        year=year,
+        years=years,
+        timeline=timeline(entries),
+        strip=strip_of(entries, room.language),
+    )
 
 
 def timeline(entries: Sequence[Entry]) -> Timeline:

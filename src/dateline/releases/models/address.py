@@ -12,6 +12,9 @@ class Stop(models.TextChoices):
     MONTH = "month"
     YEAR = "year"
     TOPIC = "topic"
+    KIND = "kind"
+    ADDRESSEE = "addressee"
+    ORGANIZATION = "organization"
     NEWSROOM = "newsroom"  # front, archive, feed: as long as the newsroom stands
 
 

@@ -12,6 +12,7 @@ from wagtail.search import index
 
 from dateline.releases import asked
 from dateline.releases.blocks import BodyBlock
+from dateline.releases.models.addressee import Addressee
 from dateline.releases.models.attachment import Attachment
 from dateline.releases.models.contact import Contact
 from dateline.releases.models.organization import Organization
@@ -104,6 +105,9 @@ class Release(Page):
     event_ends_on = models.DateField("last day", null=True, blank=True, help_text="Only where it is another day")
     event_where = models.TextField("where", blank=True, help_text="The place and its address")
     topics = ParentalManyToManyField(Topic, blank=True, related_name="releases")
+    addressees = ParentalManyToManyField(
+        Addressee, blank=True, related_name="releases"
+    )  # no word: it isn't printed as said
     address_slug = models.CharField(
         max_length=80,
         blank=True,
