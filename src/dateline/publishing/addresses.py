@@ -8,18 +8,36 @@ from datetime import date
 
 SLUG_LENGTH = 72  # long enough for most headlines, short enough that an address survives a mail's line
 
+PDF_NAME, SHARE_NAME, TEXT_NAME, DATA_NAME = "release.pdf", "share.png", "release.txt", "release.json"
+OUR_NAMES = frozenset({PDF_NAME, SHARE_NAME, TEXT_NAME, DATA_NAME, "index.html"})  # beneath a release; no attachment's
+
+# Tens of milliseconds each: made after all pages, so that no page waits for one.
+SLOW_KINDS = frozenset({"pdf", "share"})
+
 
 @dataclass(frozen=True, order=True)
 class Output:
     """One thing that is rendered as a whole; `detail` says which of its kind."""
 
-    kind: str  # release · front · archive · feed · month · year · topic · topics · missing · assets · room
-    room: str = ""  # the newsroom's path: "/" or "/es/"; "" for a release and the assets
+    kind: (
+        str  # release · pdf · share · front · archive · feed · month · year · topic · topics · missing · assets · room
+    )
+    room: str = ""  # the newsroom's path: "/" or "/es/"; "" for a release, its pdf and share image, and the assets
     detail: str = ""  # uid, "2014-10", "2014", a topic's slug alone or with a year: "housing/2014"
 
     def __str__(self) -> str:
         """Give the form in which it is kept as owed."""
         return f"{self.kind} {self.room} {self.detail}".rstrip() if self.detail or self.room else self.kind
+
+    @property
+    def is_slow(self) -> bool:
+        """Whether it is made after all that are not."""
+        return self.kind in SLOW_KINDS
+
+    @property
+    def is_of_a_release(self) -> bool:
+        """Whether `detail` is a release's uid."""
+        return self.kind == "release" or self.is_slow
 
     @classmethod
     def parse(cls, text: str) -> "Output":
@@ -50,6 +68,7 @@ def touched_by(before: Standing | None, after: Standing | None) -> set[Output]:
         room, day = standing.room, standing.dated_on
         touched |= {
             Output("release", detail=standing.uid),
+            *(Output(kind, detail=standing.uid) for kind in SLOW_KINDS),
             Output("front", room),
             Output("feed", room),
             Output("archive", room),
@@ -96,7 +115,7 @@ def file_path(release: str, name: str, taken: Container[str]) -> str:
     ending = re.sub(r"[^a-z0-9]", "", ending.lower()) if dot else ""
     suffix = f".{ending}" if ending else ""
     path, number = f"{release}{slug}{suffix}", 1
-    while path in taken:
+    while path in taken or path.removeprefix(release) in OUR_NAMES:
         number += 1
         path = f"{release}{slug}-{number}{suffix}"
     return path
@@ -121,7 +140,8 @@ def every_output(
     uids: Iterable[str],
 ) -> set[Output]:
     """Name all outputs of a site: rooms' paths, (room, "2014-10") that were ever public, (room, topic), releases."""
-    outputs = {Output("assets")} | {Output("release", detail=uid) for uid in uids}
+    kinds = ("release", *SLOW_KINDS)
+    outputs = {Output("assets")} | {Output(kind, detail=uid) for uid in uids for kind in kinds}
     for room in rooms:
         outputs |= {Output(kind, room) for kind in ("front", "archive", "feed", "topics", "missing")}
     for room, month in months:

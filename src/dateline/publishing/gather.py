@@ -137,6 +137,8 @@ class Record:
             path=version_path(face.path, version.number),
             changes=(),
             superseded_by=face.path,
+            number=version.number,
+            said_at=version.made_at.astimezone(face.public_at.tzinfo),
         )
 
     @cached_property
@@ -201,6 +203,8 @@ class Record:
             public_at=release.public_at.astimezone(zone),
             changed_at=release.changed_at.astimezone(zone) if release.changed_at else None,
             superseded_by="",
+            number=release.current.number,
+            said_at=release.current.made_at.astimezone(zone),
         )
 
     def _translations(self, releases: Sequence[Release]) -> dict[int, list[Release]]:

@@ -3,11 +3,23 @@
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 from datetime import date
+from pathlib import Path
+from typing import Any
 
 from django.db.models import QuerySet
 
 from dateline.publishing import cleaned
-from dateline.publishing.addresses import Output, every_output, month_path, topic_path, year_path
+from dateline.publishing.addresses import (
+    DATA_NAME,
+    PDF_NAME,
+    SHARE_NAME,
+    TEXT_NAME,
+    Output,
+    every_output,
+    month_path,
+    topic_path,
+    year_path,
+)
 from dateline.publishing.faces import PageLink, ReleaseFace, TopicLink
 from dateline.publishing.gather import FEED_LENGTH, FRONT_LENGTH, Record
 from dateline.publishing.press import Sheet
@@ -15,12 +27,16 @@ from dateline.publishing.render.archive import render_archive
 from dateline.publishing.render.atom import render_atom
 from dateline.publishing.render.front import render_front
 from dateline.publishing.render.month import render_month
+from dateline.publishing.render.ninjs import render_ninjs
 from dateline.publishing.render.not_found import render_not_found
 from dateline.publishing.render.notice import render_withdrawn
+from dateline.publishing.render.pdf import pdf_of
 from dateline.publishing.render.release import render_release
+from dateline.publishing.render.share import share_of
 from dateline.publishing.render.style import stylesheet
 from dateline.publishing.render.text import render_text
 from dateline.publishing.render.topic import render_topic, render_topic_year, render_topics
+from dateline.publishing.render.typeset import Manuscript, typeset_pdf, typeset_png
 from dateline.publishing.render.year import render_year
 from dateline.releases.models import Address, Newsroom, Release
 from dateline.releases.models.address import Stop
@@ -30,10 +46,11 @@ GONE = "_gone"  # notices lie here, since a folder can't say 410: the server doe
 
 
 class Maker:
-    """Makes outputs from one reading of the record."""
+    """Makes outputs from one reading of the record, to be laid in `root`."""
 
-    def __init__(self) -> None:
+    def __init__(self, root: Path) -> None:
         self.record = Record()
+        self._root = root
         self._ready: dict[str, tuple[Release, ReleaseFace]] = {}
 
     def prepare(self, uids: Iterable[str]) -> None:
@@ -47,30 +64,65 @@ class Maker:
         return _MAKERS[output.kind](self, output)
 
     def _release(self, output: Output) -> Sheet:
-        if output.detail not in self._ready:
-            self.prepare([output.detail])
-        if output.detail not in self._ready:
+        if (ready := self._release_of(output)) is None:
             return Sheet({})  # a draft, or nothing: it has no file
-        release, face = self._ready[output.detail]
+        release, face = ready
         room = self.record.room_of(release)
         addresses = [address.path for address in release.addresses.all() if address.stop == Stop.RELEASE]
         owns = tuple(f"{path[1:]}" for path in addresses) + tuple(f"{GONE}{path}" for path in addresses)
         if release.status == Status.WITHDRAWN:
             return Sheet({f"{GONE}{release.address}index.html": render_withdrawn(room, face)}, owns)
-        files = {
-            index(face.path): render_release(room, face),
-            f"{face.path[1:]}release.txt": render_text(room, face),
-        }
-        versions = sorted(release.versions.all(), key=lambda version: version.number)
-        for version in versions[:-1]:
-            earlier = self.record.version_face(face, version)
-            files[index(earlier.path)] = render_release(room, earlier)
-        for version in versions:
+        files = {f"{face.path[1:]}{TEXT_NAME}": render_text(room, face)}
+        spares = [f"{face.path[1:]}{SHARE_NAME}"]
+        for version, shown in self._versions(release, face):
+            files[index(shown.path)] = render_release(room, shown)
+            files[f"{shown.path[1:]}{DATA_NAME}"] = render_ninjs(room, shown)
+            spares.append(f"{shown.path[1:]}{PDF_NAME}")
             printed = version.words["printed"]
             for kept in [*printed["files"], *printed["pictures"].values()]:
                 if kept["path"]:
                     files[kept["path"][1:]] = cleaned.read(kept["sha256"])
-        return Sheet(files, owns)
+        return Sheet(files, owns, tuple(spares))
+
+    def _pdf(self, output: Output) -> Sheet:
+        ready = self._release_of(output)
+        if ready is None or ready[0].status == Status.WITHDRAWN:
+            return Sheet({})
+        release, face = ready
+        room = self.record.room_of(release)
+        files = {}
+        for version, shown in self._versions(release, face):
+            pictures = {
+                kept["path"]: cleaned.read(kept["sha256"]) for kept in version.words["printed"]["pictures"].values()
+            }
+            name = f"{shown.path[1:]}{PDF_NAME}"
+            files[name] = self._typeset(name, pdf_of(room, shown, pictures), typeset_pdf)
+        return Sheet(files)
+
+    def _share(self, output: Output) -> Sheet:
+        ready = self._release_of(output)
+        if ready is None or ready[0].status == Status.WITHDRAWN:
+            return Sheet({})
+        release, face = ready
+        name = f"{face.path[1:]}{SHARE_NAME}"
+        return Sheet({name: self._typeset(name, share_of(self.record.room_of(release), face), typeset_png)})
+
+    def _typeset(self, name: str, manuscript: Manuscript, typeset: Callable[[Manuscript], bytes]) -> bytes:
+        try:
+            stands = (self._root / name).read_bytes()
+        except FileNotFoundError:
+            return typeset(manuscript)
+        return stands if manuscript.is_set_in(stands) else typeset(manuscript)
+
+    def _release_of(self, output: Output) -> tuple[Release, ReleaseFace] | None:
+        if output.detail not in self._ready:
+            self.prepare([output.detail])
+        return self._ready.get(output.detail)
+
+    def _versions(self, release: Release, face: ReleaseFace) -> list[tuple[Any, ReleaseFace]]:
+        """Give what it says now, and each version of what it said before, as they are shown."""
+        *before, now = sorted(release.versions.all(), key=lambda version: version.number)
+        return [(now, face), *((version, self.record.version_face(face, version)) for version in before)]
 
     def _in_order(self, listed: QuerySet[Release]) -> list[Release]:
         uids = list(listed.values_list("uid", flat=True))
@@ -158,6 +210,8 @@ class Maker:
 
 _MAKERS: dict[str, Callable[[Maker, Output], Sheet]] = {
     "release": Maker._release,
+    "pdf": Maker._pdf,
+    "share": Maker._share,
     "front": Maker._front,
     "archive": Maker._archive,
     "feed": Maker._feed,

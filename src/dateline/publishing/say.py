@@ -19,7 +19,7 @@ from dateline.publishing.addresses import (
 from dateline.publishing.ledger import enter
 from dateline.publishing.owe import owe
 from dateline.publishing.printed import printed_with
-from dateline.publishing.settle import settle
+from dateline.publishing.settle import settle_pages
 from dateline.releases.models import Address, Newsroom, Release, Version
 from dateline.releases.models.address import Stop
 from dateline.releases.passing import passed
@@ -54,7 +54,7 @@ def say(release: Release, act: Act, telling: Telling, *, revision: object | None
         version = _write(release, act, telling, status, revision)
         owe(_enter_addresses(release, version) | touched_by(was, standing_of(release)))
         log(instance=release, action=LOGGED_AS[act], user=telling.by, revision=revision, content_changed=True)
-        transaction.on_commit(settle)
+        transaction.on_commit(settle_pages)
     return version
 
 

@@ -1,7 +1,7 @@
 """The worker: a thread that pays what is owed to the public site, at start and whenever something is owed.
 
-The desk settles its own debts at once; the worker is for those of other processes (an import, a command) and for
-those that a killed process left behind.
+The desk settles its own debts at once; the worker is for those of other processes (an import, a command), for those
+that a killed process left behind, and for PDFs and share images, which nobody is kept waiting for.
 """
 
 import logging
@@ -10,7 +10,7 @@ import threading
 from django.db import connections
 
 from dateline.publishing.models import Owed
-from dateline.publishing.settle import settle
+from dateline.publishing.settle import settle_pages, settle_slow
 
 POLL_SECONDS = 0.75  # published by another process, public within a second; one look costs 0.1 ms
 LONGEST_PAUSE_SECONDS = 60.0
@@ -42,13 +42,16 @@ class Worker:
         self._thread.join(within_seconds)
 
     def _run(self) -> None:
-        pause = 0.0
+        pause, is_first = 0.0, True
         while not self._is_stopping:
             _woken.wait(pause)
             _woken.clear()
             try:
-                if Owed.objects.exists():
-                    settle()
+                if Owed.objects.pages().exists():
+                    settle_pages()
+                # What could not be made is tried again at the next start, or when it is owed anew: it is no page.
+                settle_slow(tries_again=is_first, stops=lambda: self._is_stopping)
+                is_first = False
                 pause = POLL_SECONDS
             except Exception:  # the one loop that must outlive any fault: what is owed stays owed and is tried again
                 logger.exception("What is owed to the public site could not be settled; it will be tried again.")

@@ -8,7 +8,7 @@ from wagtail.admin import messages
 
 from dateline.desk.newsrooms import newsrooms_for
 from dateline.desk.telling import tell_not_written
-from dateline.publishing.settle import settle
+from dateline.publishing.settle import settle_pages
 
 
 def releases(request: HttpRequest) -> HttpResponse:
@@ -34,7 +34,7 @@ def newsroom(request: HttpRequest) -> HttpResponse:
 def make_now(request: HttpRequest) -> HttpResponse:
     """Make what the public site is owed, at once."""
     try:
-        made = settle()
+        made = settle_pages()
     except OSError as error:
         tell_not_written(request, error)
     else:

@@ -70,6 +70,11 @@ def environment(language: str) -> Environment:
     return made
 
 
+def kind_label(kind: str, language: str) -> str:
+    """Name a kind of release in a page's language."""
+    return catalogue(language).gettext(KINDS[kind])
+
+
 def _borrowed(language: str) -> Markup:
     """Give the lang attribute of elements that hold only furniture, where it speaks another language."""
     spoken = catalogue(language).language

@@ -24,6 +24,7 @@ class Head:
     languages: tuple[LanguageLink, ...] = ()  # where the masthead's language links lead
     is_indexed: bool = True
     is_front: bool = False
+    more: str = ""  # markup: what only this kind of page says of itself
 
 
 def render_page(template: str, room: NewsroomFace, head: Head, **variables: object) -> bytes:

@@ -20,7 +20,7 @@ def render_text(room: NewsroomFace, release: ReleaseFace) -> bytes:
         _line(release.headline),
         _line(release.subheadline),
         _partners(release, words),
-        *_body(release),
+        *body_text(release),
         words.gettext("Only the opening of this release has been found.") if release.is_teaser else "",
         *_files(room, release, words),
         *paragraphs_of(release.boilerplate),
@@ -54,7 +54,8 @@ def _partners(release: ReleaseFace, words: Catalogue) -> str:
     return f"{words.gettext('Said together by')} {names}" if names else ""
 
 
-def _body(release: ReleaseFace) -> Iterator[str]:
+def body_text(release: ReleaseFace) -> Iterator[str]:
+    """Give the body's paragraphs as plain text, the dateline run into the first."""
     dateline = _line(release.dateline)
     blocks = release.blocks
     for part in blocks if blocks or not release.lede else ():
