@@ -111,6 +111,10 @@ def test_everything_that_was_said_is_in_it() -> None:
         {"role": "main", "value": "Car Wash Workers Win $1.4 Million in Back Wages"},
         {"role": "subheadline", "value": "Settlement covers 212 workers"},
     ]
+    assert [each["value"] for each in told["descriptions"]] == [
+        "Two hundred workers will be paid.",
+        "The center organizes day laborers.",
+    ]
     html, plain = (body["value"] for body in told["bodies"])
     assert "Now the rain is on the time card." in html and "EL MONTE, Calif., Oct. 9, 2024 —" in html
     assert 'src="https://press.valleverde.example/files/shoebox.jpg"' in html

@@ -48,7 +48,10 @@ def _told(room: NewsroomFace, release: ReleaseFace, words: Catalogue) -> dict[st
             *_valued({"role": "main"}, release.headline),
             *_valued({"role": "subheadline"}, release.subheadline),
         ],
-        "descriptions": _valued({"role": "summary", "contentType": "text/plain"}, release.lede),
+        "descriptions": [
+            *_valued({"role": "summary", "contentType": "text/plain"}, release.lede),
+            *_valued({"role": "boilerplate", "contentType": "text/plain"}, release.boilerplate),
+        ],
         "bodies": [*_bodies(room, release)],
         "by": ", ".join((room.name, *(partner.name for partner in release.partners))),
         "located": release.place,
