@@ -9,7 +9,7 @@ from django.conf import settings
 from django.core.files.base import ContentFile
 from pdfs import text_of
 
-from dateline.publishing import make, press
+from dateline.publishing import make, press, printing
 from dateline.publishing.correct import correct
 from dateline.publishing.everything import publish_everything
 from dateline.publishing.ledger import answer
@@ -43,8 +43,8 @@ def typeset_count(monkeypatch) -> list[str]:
 
         return counted
 
-    monkeypatch.setattr(make, "typeset_pdf", counting(make.typeset_pdf))
-    monkeypatch.setattr(make, "typeset_png", counting(make.typeset_png))
+    monkeypatch.setattr(printing, "typeset_pdf", counting(printing.typeset_pdf))
+    monkeypatch.setattr(printing, "typeset_png", counting(printing.typeset_png))
     return count
 
 
@@ -146,7 +146,7 @@ def test_what_cant_be_set_stays_owed_with_the_reason_and_stops_nothing(monkeypat
         raise ValueError("no type")
 
     publish(make_release(), at=AT)
-    monkeypatch.setattr(make, "typeset_pdf", broken)
+    monkeypatch.setattr(printing, "typeset_pdf", broken)
     assert settle() > 0
     assert list(Owed.objects.values_list("why", flat=True)) == ["ValueError: no type"]
     assert lies("share.png").exists() and lies("index.html").exists()

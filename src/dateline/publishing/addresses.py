@@ -19,9 +19,8 @@ SLOW_KINDS = frozenset({"pdf", "share"})
 class Output:
     """One thing that is rendered as a whole; `detail` says which of its kind."""
 
-    kind: (
-        str  # release · pdf · share · front · archive · feed · month · year · topic · topics · missing · assets · room
-    )
+    # release · pdf · share · front · archive · feed · month · year · topic · topics · missing · assets · room
+    kind: str
     room: str = ""  # the newsroom's path: "/" or "/es/"; "" for a release, its pdf and share image, and the assets
     detail: str = ""  # uid, "2014-10", "2014", a topic's slug alone or with a year: "housing/2014"
 

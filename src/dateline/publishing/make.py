@@ -4,7 +4,6 @@ from collections.abc import Callable, Iterable
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
-from typing import Any
 
 from django.db.models import QuerySet
 
@@ -20,9 +19,10 @@ from dateline.publishing.addresses import (
     topic_path,
     year_path,
 )
-from dateline.publishing.faces import PageLink, ReleaseFace, TopicLink
+from dateline.publishing.faces import NewsroomFace, PageLink, ReleaseFace, TopicLink
 from dateline.publishing.gather import FEED_LENGTH, FRONT_LENGTH, Record
 from dateline.publishing.press import Sheet
+from dateline.publishing.printing import print_pdfs, print_share
 from dateline.publishing.render.archive import render_archive
 from dateline.publishing.render.atom import render_atom
 from dateline.publishing.render.front import render_front
@@ -30,15 +30,12 @@ from dateline.publishing.render.month import render_month
 from dateline.publishing.render.ninjs import render_ninjs
 from dateline.publishing.render.not_found import render_not_found
 from dateline.publishing.render.notice import render_withdrawn
-from dateline.publishing.render.pdf import pdf_of
 from dateline.publishing.render.release import render_release
-from dateline.publishing.render.share import share_of
 from dateline.publishing.render.style import stylesheet
 from dateline.publishing.render.text import render_text
 from dateline.publishing.render.topic import render_topic, render_topic_year, render_topics
-from dateline.publishing.render.typeset import Manuscript, typeset_pdf, typeset_png
 from dateline.publishing.render.year import render_year
-from dateline.releases.models import Address, Newsroom, Release
+from dateline.releases.models import Address, Newsroom, Release, Version
 from dateline.releases.models.address import Stop
 from dateline.releases.status import Status
 
@@ -85,41 +82,25 @@ class Maker:
         return Sheet(files, owns, tuple(spares))
 
     def _pdf(self, output: Output) -> Sheet:
-        ready = self._release_of(output)
-        if ready is None or ready[0].status == Status.WITHDRAWN:
-            return Sheet({})
-        release, face = ready
-        room = self.record.room_of(release)
-        files = {}
-        for version, shown in self._versions(release, face):
-            pictures = {
-                kept["path"]: cleaned.read(kept["sha256"]) for kept in version.words["printed"]["pictures"].values()
-            }
-            name = f"{shown.path[1:]}{PDF_NAME}"
-            files[name] = self._typeset(name, pdf_of(room, shown, pictures), typeset_pdf)
-        return Sheet(files)
+        return self._printed(
+            output, lambda room, release, face: print_pdfs(self._root, room, self._versions(release, face))
+        )
 
     def _share(self, output: Output) -> Sheet:
+        return self._printed(output, lambda room, release, face: print_share(self._root, room, face))
+
+    def _printed(self, output: Output, make: Callable[[NewsroomFace, Release, ReleaseFace], dict[str, bytes]]) -> Sheet:
         ready = self._release_of(output)
         if ready is None or ready[0].status == Status.WITHDRAWN:
             return Sheet({})
-        release, face = ready
-        name = f"{face.path[1:]}{SHARE_NAME}"
-        return Sheet({name: self._typeset(name, share_of(self.record.room_of(release), face), typeset_png)})
-
-    def _typeset(self, name: str, manuscript: Manuscript, typeset: Callable[[Manuscript], bytes]) -> bytes:
-        try:
-            stands = (self._root / name).read_bytes()
-        except FileNotFoundError:
-            return typeset(manuscript)
-        return stands if manuscript.is_set_in(stands) else typeset(manuscript)
+        return Sheet(make(self.record.room_of(ready[0]), *ready))
 
     def _release_of(self, output: Output) -> tuple[Release, ReleaseFace] | None:
         if output.detail not in self._ready:
             self.prepare([output.detail])
         return self._ready.get(output.detail)
 
-    def _versions(self, release: Release, face: ReleaseFace) -> list[tuple[Any, ReleaseFace]]:
+    def _versions(self, release: Release, face: ReleaseFace) -> list[tuple[Version, ReleaseFace]]:
         """Give what it says now, and each version of what it said before, as they are shown."""
         *before, now = sorted(release.versions.all(), key=lambda version: version.number)
         return [(now, face), *((version, self.record.version_face(face, version)) for version in before)]

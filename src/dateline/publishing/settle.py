@@ -82,9 +82,9 @@ def settle_slow(
                 if Owed.objects.filter(pk=debt.pk, stamp=debt.stamp).exists():
                     try:
                         press.lay(root, sheet)
-                    except OSError as error:
-                        _keep_why(debt, error)
-                        return paid  # the next could not be written either
+                    except OSError:
+                        log.exception("%s could not be written; it stays owed.", debt.output)
+                        return paid  # nor could the next: all are tried again at the next turn
                     paid += _clear(debt)
         tell(paid)
         if Owed.objects.pages().filter(why="").exists():

@@ -6,6 +6,7 @@ import os
 import subprocess
 import sys
 from pathlib import Path
+from urllib.parse import quote
 
 import pytest
 import typst
@@ -221,7 +222,11 @@ def test_scripts_that_the_fonts_know_are_printed(headline: str) -> None:
 
 @pytest.mark.parametrize("headline", ["中文标题", "한국어", "Rent 😀", "か"])
 def test_letters_that_the_fonts_lack_are_shown_as_missing_and_said_to_be(headline: str) -> None:
-    text = text_of(printed(make_release(headline=headline)))
+    words = faces.TextBlock(f'<p><a href="https://a.example/{headline}">here</a></p>')
+    pdf = printed(make_release(headline=headline, blocks=(words,)))
+    assert told_of_itself(pdf)["/Title"] == headline
+    assert f"https://a.example/{quote(headline)}" in links_of(pdf)
+    text = text_of(pdf)
     assert "\ufffd" in text
     assert "Some letters can't be printed here. The page has them all." in text
 

@@ -8,6 +8,7 @@ from wagtail.admin import messages
 
 from dateline.desk.newsrooms import newsrooms_for
 from dateline.desk.telling import tell_not_written
+from dateline.publishing.models import Owed
 from dateline.publishing.settle import settle_pages
 
 
@@ -33,6 +34,7 @@ def newsroom(request: HttpRequest) -> HttpResponse:
 @require_POST
 def make_now(request: HttpRequest) -> HttpResponse:
     """Make what the public site is owed, at once."""
+    Owed.objects.slow().update(why="")  # PDFs that could not be made: the worker tries them again
     try:
         made = settle_pages()
     except OSError as error:

@@ -1,6 +1,9 @@
 """Text as the typesetter's own fonts can set it: what they lack is shown as missing, and said to be."""
 
+import string
+from collections.abc import Callable
 from typing import Any
+from urllib.parse import quote
 
 from dateline.publishing.render.typeset import can_be_set
 
@@ -15,7 +18,7 @@ def settable(told: Any) -> Any:
     if isinstance(told, str):
         return _settable_text(told)
     if isinstance(told, dict):
-        return {key: settable(value) for key, value in told.items()}
+        return {key: _NOT_SET.get(key, settable)(value) for key, value in told.items()}
     if isinstance(told, list | tuple):
         return [settable(value) for value in told]
     return told
@@ -35,6 +38,14 @@ def breakable(text: str) -> str:
     if all(len(word) <= _LONGEST_WORD for word in text.split()):
         return text
     return " ".join(_broken(word) for word in text.split(" "))
+
+
+def _ascii_address(address: str) -> str:
+    """Write an address as a PDF's link wants it: 7-bit ASCII (ISO 32000-1, 12.6.4.7)."""
+    return quote(address, safe=string.punctuation)
+
+
+_NOT_SET: dict[str, Callable[[str], str]] = {"title": str, "address": _ascii_address}  # told, and nowhere printed
 
 
 def _broken(word: str) -> str:

@@ -37,7 +37,7 @@ def pdf_of(room: NewsroomFace, release: ReleaseFace, pictures: Mapping[str, byte
             "language": _language(release.language),
             "region": _region(release.language),
             "furniture": {"language": _language(words.language), "region": _region(room.language)},
-            "room": {"name": room.name, "place": room.place, "address": _bare(room.site_address + room.path, room)},
+            "room": {"name": room.name, "place": room.place, "site": _bare(room.site_address + room.path, room)},
             "notices": [*_notices(room, release, words)],
             "kind": kind_label(release.kind, room.language),
             "day": dates.long_day(release.dated_on, room.language),
@@ -50,10 +50,7 @@ def pdf_of(room: NewsroomFace, release: ReleaseFace, pictures: Mapping[str, byte
             "about": paragraphs_of(release.boilerplate),
             "contacts": [_contact(contact) for contact in release.contacts],
             "footer": opening(release.headline, _RUNNING_TITLE),
-            "address": {
-                "target": room.site_address + release.path if room.site_address else "",
-                "shown": room.site_address + release.path if room.site_address else "",
-            },
+            "permanent": _address(room, release.path if room.site_address else ""),
             "words": {
                 "page": words.gettext("page"),
                 "of": words.gettext("of"),
@@ -62,7 +59,7 @@ def pdf_of(room: NewsroomFace, release: ReleaseFace, pictures: Mapping[str, byte
                 "files": words.gettext("Attachments"),
                 "about": words.gettext("About"),
                 "contacts": words.gettext("Media contacts"),
-                "address": words.gettext("Permanent address"),
+                "permanent": words.gettext("Permanent address"),
                 "missing": "",
             },
         }

@@ -26,7 +26,7 @@ def share_of(room: NewsroomFace, release: ReleaseFace) -> Manuscript:
         "kind": kind if headline else "",
         "headline": headline or kind,
         "day": dates.long_day(release.dated_on, room.language),
-        "address": room.site_address.partition("://")[2],
+        "site": room.site_address.partition("://")[2],
     }
     return Manuscript("share", settable(told))
 
