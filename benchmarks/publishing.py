@@ -64,7 +64,7 @@ def _measure(size: int, tools: list[Peer], rounds: int) -> float:
     own = Path(sys.executable).parent / "dateline"
     child = run([sys.executable, __file__, "--fill", str(size)], environment, folder)
     print(f"  (the record was filled in {child.seconds:.1f} s)")
-    times = {"dateline": run([str(own), "publish"], environment, folder)}
+    times = {"dateline": run([str(own), "publish", "--pages-only"], environment, folder)}
     pages = _check(var / "public", size, LISTS)
     for tool in tools:
         if not tool.is_here():
@@ -135,10 +135,10 @@ def _more(size: int, rounds: int) -> None:
     """Write and publish releases one by one; print the medians of saving the draft and of the verb."""
     _start()
     from dateline.publishing.publish import publish
-    from dateline.publishing.settle import settle
+    from dateline.publishing.settle import settle_pages
     from dateline.releases.models import Newsroom
 
-    settle()
+    settle_pages()
     room = Newsroom.objects.get(is_default=True)
     drafts, verbs = [], []
     for said in archive(rounds + 1, first=size):

@@ -105,8 +105,10 @@ def record_of_releases() -> list:
 
 def whole_record() -> dict:
     """Give everything that an import writes, as plain values without keys."""
+    from dateline.publishing.addresses import Output
     from dateline.publishing.models import Owed
 
+    headlines = {str(uid): headline for uid, headline in Release.objects.values_list("uid", "headline")}
     assert [problem for problem in Page.find_problems() if problem] == []
     return {
         "releases": record_of_releases(),
@@ -121,7 +123,10 @@ def whole_record() -> dict:
         ],
         "sources": sorted(Source.objects.values_list("name", "sha256", "size_bytes")),
         "imports": list(Import.objects.values_list("started_at", "was_public")),
-        "owed": sorted(Owed.objects.values_list("output", flat=True)),
+        "owed": sorted(
+            (output.kind, output.room, headlines.get(output.detail, output.detail))
+            for output in map(Output.parse, Owed.objects.values_list("output", flat=True))
+        ),
     }
 
 

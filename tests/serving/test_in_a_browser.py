@@ -22,6 +22,30 @@ def test_a_reader_meets_no_cookie_no_script_and_no_other_host(served, page):
     assert complaints == [], "the strict policy blocks something that a page asks for"
 
 
+def test_a_release_tells_machines_what_it_is_without_running_anything(served, page):
+    make_newsroom()
+    publish(make_release(headline="Rent </script><script>document.title = 'ran'</script>"), at=AT)
+    settle()
+    complaints: list[str] = []
+    page.on("console", lambda message: complaints.append(message.text))
+    page.add_init_script(
+        "document.addEventListener('securitypolicyviolation', e => console.error(`${e.violatedDirective} ${e.blockedURI}`))"
+    )
+    page.goto(served.url + "/2024/05/")
+    page.locator(".headline a, .entries h2 a").first.click()
+    assert page.title().startswith("Rent </script>")
+    told = page.evaluate("JSON.parse(document.querySelector('script').text)")
+    assert told["headline"].startswith("Rent </script>")
+    for form in page.locator(".forms a").all():
+        answered = page.request.get(served.url + form.get_attribute("href"))
+        assert (answered.status, answered.headers["content-type"].partition(";")[0]) in (
+            (200, "application/pdf"),
+            (200, "text/plain"),
+            (200, "application/json"),
+        )
+    assert complaints == []
+
+
 def test_the_desk_comes_with_its_style(served, page):
     make_newsroom()
     missing: list[str] = []

@@ -10,7 +10,7 @@ from django.conf import settings
 from dateline.publishing.models import Ping
 from dateline.publishing.settle import settle
 from dateline.releases.models import Contact, NewsroomContact
-from dateline.serving.worker import settle_now, tell_hub_now
+from dateline.serving.worker import Settler, tell_hub
 
 pytestmark = pytest.mark.django_db
 
@@ -22,14 +22,14 @@ def test_what_time_has_done_is_public_after_one_look():
     settle()
     front = Path(settings.DATELINE_PUBLIC_ROOT) / "index.html"
     assert "Tobias" in front.read_text()
-    settle_now()
+    Settler()(lambda: False)
     assert "Tobias" not in front.read_text()
 
 
 def test_a_dead_hub_is_told_of_in_the_log_once_for_each_reason(settings, caplog):
     settings.DATELINE_HUB = "http://127.0.0.1:1/"
     Ping.objects.create(feed_path="/feed.atom", stamp="00000000-0000-4000-8000-000000000000")
-    tell_hub_now()
-    tell_hub_now()
+    tell_hub(lambda: False)
+    tell_hub(lambda: False)
     (line,) = caplog.messages
     assert line.startswith("The hub 127.0.0.1 can't be reached") and "nothing else waits for it" in line

@@ -23,7 +23,7 @@ from dateline.intake.room import Room
 from dateline.intake.take_in import BATCH, batches, take_in
 from dateline.publishing.complete import complete
 from dateline.publishing.publish_past import publish_past
-from dateline.publishing.settle import settle
+from dateline.publishing.settle import settle_pages
 from dateline.reading import Reading, read_paths
 from dateline.reading.walk import walk
 from dateline.releases.models import Release
@@ -81,7 +81,7 @@ def keep(asked: Asked, *, read: Read = read_paths, now: Now = timezone.now, size
         into = _take_in_all(asked, batches(read(asked.paths), size), now(), tell=lambda done: tell(done, whole))
     published, refused = _publish(into, size)
     completed_count = _complete(into)
-    settle()
+    settle_pages()
     finish(into, at=now())
     return Done(outcome_of(into), published, completed_count, tuple(refused))
 

@@ -13,7 +13,8 @@ from dateline.publishing.turns import take_turns
 
 
 @click.command()
-def publish() -> None:
+@click.option("--pages-only", is_flag=True, help="Leave PDFs and share images to the worker of `dateline run`.")
+def publish(pages_only: bool) -> None:
     """Make the whole public site anew from the record.
 
     What should not be there is removed, what already says the right thing is left untouched. Readers are answered
@@ -23,5 +24,5 @@ def publish() -> None:
     began = time.monotonic()
     take_turns(datetime.now(UTC))
     with progress("Publishing") as tell:
-        made = publish_everything(progress=tell)
+        made = publish_everything(progress=tell, leaves_slow=pages_only)
     click.echo(f"{made:,} outputs published in {time.monotonic() - began:.1f} s.")

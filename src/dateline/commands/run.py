@@ -13,7 +13,7 @@ from dateline.commands.preparing.desk_static import collect_desk_static
 from dateline.commands.preparing.desk_user import PRESS, first_password
 from dateline.commands.progress import progress
 from dateline.publishing.everything import publish_everything
-from dateline.publishing.settle import settle
+from dateline.publishing.settle import settle_pages
 from dateline.publishing.turns import take_turns
 from dateline.serving.app import App
 from dateline.serving.serve import serve, take_port
@@ -63,7 +63,7 @@ def _prepare(archive: list[Path], sample: list[Path]) -> str | None:
     take_turns(datetime.now(UTC))
     if not (Path(settings.DATELINE_PUBLIC_ROOT) / "404.html").exists():
         with progress("Publishing") as tell:
-            publish_everything(progress=tell)
+            publish_everything(progress=tell, leaves_slow=True)  # the worker makes them while pages are read
     else:
-        settle()
+        settle_pages()
     return first_password()

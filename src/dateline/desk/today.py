@@ -51,7 +51,7 @@ def today(person) -> Today:
         doubtful=[_doubtful(finding) for finding in doubted[:SHOWN]],
         doubtful_count=findings.values("release").distinct().count(),
         changed=list(out.filter(has_unpublished_changes=True).order_by("-latest_revision_created_at")[:SHOWN]),
-        owed_count=Owed.objects.count(),
+        owed_count=Owed.objects.exclude(is_slow=True, why="").count(),  # what the worker is at is no news
         hub_complaint=complaint(),
     )
 

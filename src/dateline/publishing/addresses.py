@@ -8,28 +8,45 @@ from datetime import date
 
 from dateline.publishing.kinds import kind_slugs
 
-CALENDAR = "advisory.ics"
-MADE_BESIDE = frozenset({"release.txt", CALENDAR})  # made beneath a release: no attachment may take their place
 LAST = frozenset({"findable"})  # what is paid after the pages: nobody waits for it with the page open
 INDEXES = ("front", "archive", "feed", "topics", "addressees", "organizations", "missing")  # one in each newsroom
 SLUG_LENGTH = 72  # long enough for most headlines, short enough that an address survives a mail's line
+
+PDF_NAME, SHARE_NAME, TEXT_NAME, DATA_NAME = "release.pdf", "share.png", "release.txt", "release.json"
+CALENDAR = "advisory.ics"
+OUR_NAMES = frozenset(
+    {PDF_NAME, SHARE_NAME, TEXT_NAME, DATA_NAME, CALENDAR, "index.html"}
+)  # beneath a release; no attachment's
+
+# Tens of milliseconds each: made after all pages, so that no page waits for one.
+SLOW_KINDS = frozenset({"pdf", "share"})
 
 
 @dataclass(frozen=True, order=True)
 class Output:
     """One thing that is rendered as a whole; `detail` says which of its kind."""
 
-    # release · front · archive · feed · month · year · topic · kind · addressee · organization
+    # release · pdf · share · front · archive · feed · month · year · topic · kind · addressee · organization
     # topics · addressees · organizations (their indexes) · missing · assets · room
     # sitemaps (the index and its pages) · sitemap · news · findable (the search's row of a release, which is no file)
     kind: str
-    room: str = ""  # the newsroom's path: "/" or "/es/"; "" for a release and what the whole site has once
+    room: str = ""  # the newsroom's path: "/" or "/es/"; "" for what is of a release and what the whole site has once
     # uid, "2014-10", "2014", a topic's slug alone or with a year: "housing/2014", a narrower feed: "topics/housing"
     detail: str = ""
 
     def __str__(self) -> str:
         """Give the form in which it is kept as owed."""
         return f"{self.kind} {self.room} {self.detail}".rstrip() if self.detail or self.room else self.kind
+
+    @property
+    def is_slow(self) -> bool:
+        """Whether it is made after all that are not."""
+        return self.kind in SLOW_KINDS
+
+    @property
+    def is_of_a_release(self) -> bool:
+        """Whether `detail` is a release's uid."""
+        return self.kind == "release" or self.is_slow
 
     @classmethod
     def parse(cls, text: str) -> "Output":
@@ -74,6 +91,7 @@ def touched_by(before: Standing | None, after: Standing | None) -> set[Output]:
         touched |= {
             Output("release", detail=standing.uid),
             Output("findable", detail=standing.uid),
+            *(Output(kind, detail=standing.uid) for kind in SLOW_KINDS),
             Output("front", room),
             Output("feed", room),
             Output("feed", room, f"kinds/{standing.kind}"),
@@ -134,7 +152,7 @@ def file_path(release: str, name: str, taken: Container[str]) -> str:
     ending = re.sub(r"[^a-z0-9]", "", ending.lower()) if dot else ""
     suffix = f".{ending}" if ending else ""
     path, number = f"{release}{slug}{suffix}", 1
-    while path in taken or path.removeprefix(release) in MADE_BESIDE:
+    while path in taken or path.removeprefix(release) in OUR_NAMES:
         number += 1
         path = f"{release}{slug}-{number}{suffix}"
     return path
@@ -164,7 +182,7 @@ def every_output(
     Months are (room, "2014-10"), lists (kind, room, slug), sitemaps (room, "2014-10" or "2014-10-2").
     """
     outputs = {Output("assets"), Output("news"), Output("sitemaps")}
-    outputs |= {Output("release", detail=uid) for uid in uids}
+    outputs |= {Output(kind, detail=uid) for uid in uids for kind in ("release", *SLOW_KINDS)}
     for room, language in rooms.items():
         outputs |= {Output(kind, room) for kind in INDEXES}
         outputs |= {Output("feed", room, f"kinds/{slug}") for slug in kind_slugs(language)}

@@ -7,7 +7,7 @@ from dateline.publishing.addresses import Output
 from dateline.publishing.owe import owe
 from dateline.publishing.preview import preview
 from dateline.publishing.publish import publish
-from dateline.publishing.settle import settle
+from dateline.publishing.settle import settle_pages
 from dateline.publishing.turns import expect_of_contact
 from dateline.releases import asked
 from dateline.releases.models import Addressee, Contact, Newsroom, NewsroomContact, Topic
@@ -36,4 +36,4 @@ def _surroundings_changed(sender, instance, raw=False, **kwargs) -> None:
                 expect_of_contact(contact)
         rooms = Newsroom.objects.live().select_related("locale")
         owe({Output("room", room.public_path) for room in rooms} | {Output("assets")})
-        transaction.on_commit(settle)
+        transaction.on_commit(settle_pages)

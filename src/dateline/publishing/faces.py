@@ -200,6 +200,8 @@ class ReleaseFace:
     changed_at: datetime | None  # last correction, update or withdrawal
     superseded_by: str  # path of what it says now, where this is an earlier version; else ""
     addressees: tuple[AddresseeFace, ...] = ()
+    number: int = 1  # of its version
+    said_at: datetime | None = None  # when this version became what it says, in the newsroom's zone
 
 
 @dataclass(frozen=True, slots=True)

@@ -180,6 +180,8 @@ class Record:
             is_over=False,
             calendar_path="",
             superseded_by=face.path,
+            number=version.number,
+            said_at=version.made_at.astimezone(face.public_at.tzinfo),
         )
 
     def contact_faces(self, contacts: Iterable[Contact]) -> tuple[faces.ContactFace, ...]:
@@ -270,6 +272,8 @@ class Record:
                 _addressee(room.path, each)
                 for each in sorted(release.addressees.all(), key=lambda each: (each.name.casefold(), each.slug))
             ),
+            number=release.current.number,
+            said_at=release.current.made_at.astimezone(zone),
         )
 
     def _translations(self, releases: Sequence[Release]) -> dict[int, list[Release]]:

@@ -3,13 +3,18 @@
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 from datetime import date
+from pathlib import Path
 
 from django.db.models import QuerySet
 
 from dateline.publishing import cleaned
 from dateline.publishing.addresses import (
     CALENDAR,
+    DATA_NAME,
     LISTS,
+    PDF_NAME,
+    SHARE_NAME,
+    TEXT_NAME,
     Output,
     every_output,
     list_path,
@@ -17,12 +22,13 @@ from dateline.publishing.addresses import (
     topic_path,
     year_path,
 )
-from dateline.publishing.faces import ArchiveWays, Narrowed, PageLink, PlainLink, ReleaseFace, TopicLink
+from dateline.publishing.faces import ArchiveWays, Narrowed, NewsroomFace, PageLink, PlainLink, ReleaseFace, TopicLink
 from dateline.publishing.gather import FRONT_LENGTH, Record, calendar_face
 from dateline.publishing.gather_subscribed import sitemap_names
 from dateline.publishing.kinds import kind_of, kind_slugs
 from dateline.publishing.make_subscribed import make_feed, make_news, make_sitemap, make_sitemaps
 from dateline.publishing.press import Sheet
+from dateline.publishing.printing import print_pdfs, print_share
 from dateline.publishing.render.advisory import render_calendar
 from dateline.publishing.render.archive import render_archive
 from dateline.publishing.render.catalogue import catalogue
@@ -35,6 +41,7 @@ from dateline.publishing.render.narrowed import (
     render_narrowed_year,
     render_organizations,
 )
+from dateline.publishing.render.ninjs import render_ninjs
 from dateline.publishing.render.not_found import render_not_found
 from dateline.publishing.render.notice import render_withdrawn
 from dateline.publishing.render.release import render_release
@@ -42,7 +49,7 @@ from dateline.publishing.render.style import stylesheet
 from dateline.publishing.render.text import render_text
 from dateline.publishing.render.topic import render_topic, render_topic_year, render_topics
 from dateline.publishing.render.year import render_year
-from dateline.releases.models import Address, Newsroom, Release
+from dateline.releases.models import Address, Newsroom, Release, Version
 from dateline.releases.models.address import Stop
 from dateline.releases.status import Status
 
@@ -50,10 +57,11 @@ GONE = "_gone"  # notices lie here, since a folder can't say 410: the server doe
 
 
 class Maker:
-    """Makes outputs from one reading of the record."""
+    """Makes outputs from one reading of the record, to be laid in `root`."""
 
-    def __init__(self) -> None:
+    def __init__(self, root: Path) -> None:
         self.record = Record()
+        self._root = root
         self._ready: dict[str, tuple[Release, ReleaseFace]] = {}
 
     def prepare(self, uids: Iterable[str]) -> None:
@@ -67,32 +75,51 @@ class Maker:
         return _MAKERS[output.kind](self, output)
 
     def _release(self, output: Output) -> Sheet:
-        if output.detail not in self._ready:
-            self.prepare([output.detail])
-        if output.detail not in self._ready:
+        if (ready := self._release_of(output)) is None:
             return Sheet({})  # a draft, or nothing: it has no file
-        release, face = self._ready[output.detail]
+        release, face = ready
         room = self.record.room_of(release)
         addresses = [address.path for address in release.addresses.all() if address.stop == Stop.RELEASE]
         owns = tuple(f"{path[1:]}" for path in addresses) + tuple(f"{GONE}{path}" for path in addresses)
         if release.status == Status.WITHDRAWN:
             return Sheet({f"{GONE}{release.address}index.html": render_withdrawn(room, face)}, owns)
-        files = {
-            index(face.path): render_release(room, face),
-            f"{face.path[1:]}release.txt": render_text(room, face),
-        }
+        files = {f"{face.path[1:]}{TEXT_NAME}": render_text(room, face)}
         if event := calendar_face(release, face):
             files[f"{face.path[1:]}{CALENDAR}"] = render_calendar(room, event)
-        versions = sorted(release.versions.all(), key=lambda version: version.number)
-        for version in versions[:-1]:
-            earlier = self.record.version_face(face, version)
-            files[index(earlier.path)] = render_release(room, earlier)
-        for version in versions:
+        spares = [f"{face.path[1:]}{SHARE_NAME}"]
+        for version, shown in self._versions(release, face):
+            files[index(shown.path)] = render_release(room, shown)
+            files[f"{shown.path[1:]}{DATA_NAME}"] = render_ninjs(room, shown)
+            spares.append(f"{shown.path[1:]}{PDF_NAME}")
             printed = version.words["printed"]
             for kept in [*printed["files"], *printed["pictures"].values()]:
                 if kept["path"]:
                     files[kept["path"][1:]] = cleaned.read(kept["sha256"])
-        return Sheet(files, owns)
+        return Sheet(files, owns, tuple(spares))
+
+    def _pdf(self, output: Output) -> Sheet:
+        return self._printed(
+            output, lambda room, release, face: print_pdfs(self._root, room, self._versions(release, face))
+        )
+
+    def _share(self, output: Output) -> Sheet:
+        return self._printed(output, lambda room, release, face: print_share(self._root, room, face))
+
+    def _printed(self, output: Output, make: Callable[[NewsroomFace, Release, ReleaseFace], dict[str, bytes]]) -> Sheet:
+        ready = self._release_of(output)
+        if ready is None or ready[0].status == Status.WITHDRAWN:
+            return Sheet({})
+        return Sheet(make(self.record.room_of(ready[0]), *ready))
+
+    def _release_of(self, output: Output) -> tuple[Release, ReleaseFace] | None:
+        if output.detail not in self._ready:
+            self.prepare([output.detail])
+        return self._ready.get(output.detail)
+
+    def _versions(self, release: Release, face: ReleaseFace) -> list[tuple[Version, ReleaseFace]]:
+        """Give what it says now, and each version of what it said before, as they are shown."""
+        *before, now = sorted(release.versions.all(), key=lambda version: version.number)
+        return [(now, face), *((version, self.record.version_face(face, version)) for version in before)]
 
     def _in_order(self, listed: QuerySet[Release]) -> list[Release]:
         uids = list(listed.values_list("uid", flat=True))
@@ -232,6 +259,8 @@ class Maker:
 
 _MAKERS: dict[str, Callable[[Maker, Output], Sheet]] = {
     "release": Maker._release,
+    "pdf": Maker._pdf,
+    "share": Maker._share,
     "front": Maker._front,
     "archive": Maker._archive,
     "feed": lambda maker, output: make_feed(maker.record, output),

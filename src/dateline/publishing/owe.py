@@ -10,7 +10,7 @@ from dateline.publishing.models import Owed
 def owe(outputs: Iterable[Output]) -> None:
     """Owe these outputs; owing one again renews its stamp, so that a settling under way doesn't clear it."""
     in_order = sorted(set(outputs), key=lambda output: (output.kind in LAST, output))
-    rows = [Owed(output=str(output), stamp=uuid.uuid4()) for output in in_order]
+    rows = [Owed(output=str(output), stamp=uuid.uuid4(), is_slow=output.is_slow) for output in in_order]
     Owed.objects.bulk_create(
-        rows, update_conflicts=True, unique_fields=["output"], update_fields=["stamp"], batch_size=400
+        rows, update_conflicts=True, unique_fields=["output"], update_fields=["stamp", "why"], batch_size=400
     )

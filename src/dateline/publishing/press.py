@@ -15,6 +15,7 @@ class Sheet:
 
     files: Mapping[str, bytes]  # path below the root, without a leading slash → bytes
     owns: tuple[str, ...] = field(default=())  # folders below the root, with a trailing slash
+    spares: tuple[str, ...] = field(default=())  # files in those folders that another output lays
 
 
 def lay(root: Path, sheet: Sheet) -> None:
@@ -22,7 +23,7 @@ def lay(root: Path, sheet: Sheet) -> None:
     for name, content in sheet.files.items():
         write(root / name, content)
     for folder in sheet.owns:
-        _clear(root / folder, {root / name for name in sheet.files})
+        _clear(root / folder, {root / name for name in (*sheet.files, *sheet.spares)})
 
 
 def write(file: Path, content: bytes) -> None:

@@ -10,7 +10,7 @@ from dateline.publishing.fit import unfit
 from dateline.publishing.ledger import enter
 from dateline.publishing.owe import owe
 from dateline.publishing.say import Telling, addresses_of, say, standing_of
-from dateline.publishing.settle import settle
+from dateline.publishing.settle import settle_pages
 from dateline.releases.models import Release
 from dateline.releases.refused import Refused
 from dateline.releases.status import Act, Status
@@ -53,4 +53,4 @@ def _bring_in_step(release: Release, revision: Model | None) -> None:
     release.save()
     touched = enter(addresses_of(release, stands.current, release.newsroom))
     owe(touched | touched_by(was, standing_of(release)))
-    transaction.on_commit(settle)
+    transaction.on_commit(settle_pages)

@@ -20,7 +20,7 @@ from dateline.publishing.kinds import kind_slug
 from dateline.publishing.ledger import enter
 from dateline.publishing.owe import owe
 from dateline.publishing.printed import printed_with
-from dateline.publishing.settle import settle
+from dateline.publishing.settle import settle_pages
 from dateline.publishing.sitemaps import sitemaps_of
 from dateline.publishing.turns import expect_of_release
 from dateline.publishing.websub import owe_pings
@@ -65,7 +65,7 @@ def say(release: Release, act: Act, telling: Telling, *, revision: object | None
         if act in TOLD_TO_HUBS:
             owe_pings(touched)
         log(instance=release, action=LOGGED_AS[act], user=telling.by, revision=revision, content_changed=True)
-        transaction.on_commit(settle)
+        transaction.on_commit(settle_pages)
     return version
 
 

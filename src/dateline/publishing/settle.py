@@ -1,6 +1,7 @@
-"""Pays what is owed: the only loop that makes the public site follow the record."""
+"""Pays what is owed: the only loops that make the public site follow the record. Pages first, then what is slow."""
 
 import logging
+from collections.abc import Callable
 from pathlib import Path
 
 from django.conf import settings
@@ -9,10 +10,12 @@ from dateline.publishing import press
 from dateline.publishing.addresses import Output
 from dateline.publishing.make import Maker, outputs_of_room
 from dateline.publishing.models import Owed
+from dateline.publishing.owe import owe
 from dateline.publishing.searching.index import index_release
 
 log = logging.getLogger(__name__)
 BATCH = 200  # debts read at once: bounds memory, and how much is made again after a kill
+SLOW_BATCH = 20  # half a second of work, after which pages that are owed since have their turn
 
 
 def settle(root: Path | None = None) -> int:
@@ -21,23 +24,72 @@ def settle(root: Path | None = None) -> int:
     Gives 0 at once where another process is at the press: that one pays until nothing is owed. An output that can't
     be made (a full disk, a lost file) stays owed with the reason, and the others are made.
     """
+    return settle_pages(root) + settle_slow(root)
+
+
+def settle_pages(root: Path | None = None) -> int:
+    """Make every owed output but PDFs and share images: what a verb does at once. The worker makes those."""
     root = root or Path(settings.DATELINE_PUBLIC_ROOT)
     paid, failed = 0, set[str]()
     with press.only_one(root, wait=False) as alone:
         if not alone:
             return 0
-        while debts := list(Owed.objects.exclude(output__in=failed).order_by("pk")[:BATCH]):
-            maker = Maker()
+        while debts := list(Owed.objects.pages().exclude(output__in=failed)[:BATCH]):
+            maker = Maker(root)
             maker.prepare(debt.output.split(" ")[-1] for debt in debts if debt.output.startswith("release "))
             for debt in debts:
                 try:
                     _make(maker, Output.parse(debt.output), root)
                 except Exception as error:
-                    log.exception("%s could not be made; it stays owed.", debt.output)
-                    Owed.objects.filter(pk=debt.pk).update(why=f"{type(error).__name__}: {error}")
+                    _keep_why(debt, error)
                     failed.add(debt.output)
                 else:
-                    paid += Owed.objects.filter(output=debt.output, stamp=debt.stamp).delete()[0]
+                    paid += _clear(debt)
+    return paid
+
+
+def settle_slow(
+    root: Path | None = None,
+    *,
+    tries_again: bool = True,
+    tell: Callable[[int], None] = lambda paid: None,
+    stops: Callable[[], bool] = lambda: False,
+) -> int:
+    """Make owed PDFs and share images; give how many debts were paid.
+
+    The press is held only while a file is laid, so that pages never wait; pages owed meanwhile are made in between.
+    Without `tries_again`, what could not be made before is left. `tell` is told how many debts are paid;
+    `stops` is asked before each whether to leave the rest.
+    """
+    root = root or Path(settings.DATELINE_PUBLIC_ROOT)
+    paid, failed = 0, set[str]()
+    owed = Owed.objects.slow() if tries_again else Owed.objects.slow().filter(why="")
+    while debts := list(owed.exclude(output__in=failed)[:SLOW_BATCH]):
+        maker = Maker(root)
+        maker.prepare(debt.output.split(" ")[-1] for debt in debts)
+        for debt in debts:
+            if stops():
+                return paid
+            try:
+                sheet = maker.make(Output.parse(debt.output))
+            except Exception as error:
+                _keep_why(debt, error)
+                failed.add(debt.output)
+                continue
+            with press.only_one(root, wait=False) as alone:
+                if not alone:
+                    return paid
+                # Owed again since it was made, it is of an older record: it would lie over a newer one.
+                if Owed.objects.filter(pk=debt.pk, stamp=debt.stamp).exists():
+                    try:
+                        press.lay(root, sheet)
+                    except OSError:
+                        log.exception("%s could not be written; it stays owed.", debt.output)
+                        return paid  # nor could the next: all are tried again at the next turn
+                    paid += _clear(debt)
+        tell(paid)
+        if Owed.objects.pages().filter(why="").exists():
+            settle_pages(root)
     return paid
 
 
@@ -45,5 +97,19 @@ def _make(maker: Maker, output: Output, root: Path) -> None:
     if output.kind == "findable":
         index_release(output.detail)
         return
-    for each in sorted(outputs_of_room(output.room)) if output.kind == "room" else [output]:
+    if output.kind != "room":
+        press.lay(root, maker.make(output))
+        return
+    outputs = outputs_of_room(output.room)
+    for each in sorted(each for each in outputs if not each.is_slow):
         press.lay(root, maker.make(each))
+    owe(each for each in outputs if each.is_slow)
+
+
+def _keep_why(debt: Owed, error: Exception) -> None:
+    log.error("%s could not be made; it stays owed.", debt.output, exc_info=error)
+    Owed.objects.filter(pk=debt.pk).update(why=f"{type(error).__name__}: {error}")
+
+
+def _clear(debt: Owed) -> int:
+    return Owed.objects.filter(output=debt.output, stamp=debt.stamp).delete()[0]

@@ -1,8 +1,9 @@
 """The workers: threads that do what is to be done by itself, at start and as long as the program runs.
 
 One settles: turns that have come, and what is owed to the public site. The desk settles its own debts at once; these
-are of other processes (an import, a command), of time that passed, and those that a killed process left behind. The
-other tells the hub, in a thread of its own: a hub that doesn't answer delays nothing.
+are of other processes (an import, a command), of time that passed, those that a killed process left behind, and PDFs and
+share images, which nobody is kept waiting for. The other tells the hub, in a thread of its own: a hub that doesn't answer
+delays nothing.
 """
 
 import logging
@@ -13,7 +14,7 @@ from datetime import UTC, datetime
 from django.db import connections
 
 from dateline.publishing.models import Owed
-from dateline.publishing.settle import settle
+from dateline.publishing.settle import settle_pages, settle_slow
 from dateline.publishing.turns import take_turns
 from dateline.publishing.websub import complaint, pay_pings
 
@@ -21,12 +22,13 @@ POLL_SECONDS = 0.75  # published by another process, public within a second; one
 LONGEST_PAUSE_SECONDS = 60.0
 
 logger = logging.getLogger("dateline.worker")
+Stops = Callable[[], bool]  # says whether work that takes long is to be left for the next start
 
 
 class Worker:
     """One thread that does its work again and again until it is stopped."""
 
-    def __init__(self, name: str, work: Callable[[], None]) -> None:
+    def __init__(self, name: str, work: Callable[[Stops], None]) -> None:
         self._name = name
         self._work = work
         self._is_stopping = threading.Event()
@@ -45,7 +47,7 @@ class Worker:
         pause = 0.0
         while not self._is_stopping.wait(pause):
             try:
-                self._work()
+                self._work(self._is_stopping.is_set)
                 pause = POLL_SECONDS
             except (
                 Exception
@@ -58,17 +60,26 @@ class Worker:
 
 def workers() -> list[Worker]:
     """Give the workers that a serving process keeps."""
-    return [Worker("settler", settle_now), Worker("hub teller", tell_hub_now)]
+    return [Worker("settler", Settler()), Worker("hub teller", tell_hub)]
 
 
-def settle_now() -> None:
-    """Take the turns that have come by now and pay what is owed."""
-    take_turns(datetime.now(UTC))
-    if Owed.objects.exists():
-        settle()
+class Settler:
+    """Takes the turns that have come and pays what is owed: pages, then PDFs and share images."""
+
+    def __init__(self) -> None:
+        self._is_first = True
+
+    def __call__(self, stops: Stops) -> None:
+        """Do all that is to be done by now."""
+        take_turns(datetime.now(UTC))
+        if Owed.objects.pages().exists():
+            settle_pages()
+        # What could not be made is tried again at the next start, or when it is owed anew: it is no page.
+        settle_slow(tries_again=self._is_first, stops=stops)
+        self._is_first = False
 
 
-def tell_hub_now() -> None:
+def tell_hub(stops: Stops) -> None:
     """Tell the hub what it is to hear by now; say in the log, once for each try, that it does not."""
     before = complaint()
     pay_pings(datetime.now(UTC))

@@ -8,7 +8,8 @@ from wagtail.admin import messages
 
 from dateline.desk.newsrooms import newsrooms_for
 from dateline.desk.telling import tell_not_written
-from dateline.publishing.settle import settle
+from dateline.publishing.models import Owed
+from dateline.publishing.settle import settle_pages
 
 
 def releases(request: HttpRequest) -> HttpResponse:
@@ -33,8 +34,9 @@ def newsroom(request: HttpRequest) -> HttpResponse:
 @require_POST
 def make_now(request: HttpRequest) -> HttpResponse:
     """Make what the public site is owed, at once."""
+    Owed.objects.slow().update(why="")  # PDFs that could not be made: the worker tries them again
     try:
-        made = settle()
+        made = settle_pages()
     except OSError as error:
         tell_not_written(request, error)
     else:

@@ -5,6 +5,7 @@ from functools import lru_cache
 from zoneinfo import ZoneInfo
 
 from babel import Locale, UnknownLocaleError
+from babel.core import get_global
 from babel.dates import format_date, format_skeleton, format_time, get_timezone_name
 
 NOON = 12
@@ -19,6 +20,14 @@ def locale_of(language: str) -> Locale:
         except (ValueError, UnknownLocaleError):
             continue
     return Locale("en")
+
+
+@lru_cache(maxsize=64)
+def locale_name(language: str) -> str:
+    """Name a language with its territory, or the likeliest, as Open Graph wants it: "en_US", "es_ES"."""
+    locale = locale_of(language)
+    likely = get_global("likely_subtags").get(locale.language, "")
+    return f"{locale.language}_{locale.territory or likely.rsplit('_', 1)[-1] or 'US'}"
 
 
 @lru_cache(maxsize=65536)

@@ -25,6 +25,7 @@ class Head:
     is_indexed: bool = True
     is_front: bool = False
     feed: Feed | None = None  # the page's own, beside the newsroom's
+    more: str = ""  # markup: what only this kind of page says of itself
 
 
 def render_page(template: str, room: NewsroomFace, head: Head, **variables: object) -> bytes:

@@ -21,7 +21,7 @@ def render_text(room: NewsroomFace, release: ReleaseFace) -> bytes:
         _line(release.subheadline),
         _partners(release, words),
         *_event(room, release, words),
-        *_body(release),
+        *body_text(release),
         words.gettext("Only the opening of this release has been found.") if release.is_teaser else "",
         *_files(room, release, words),
         *paragraphs_of(release.boilerplate),
@@ -71,7 +71,8 @@ def _event(room: NewsroomFace, release: ReleaseFace, words: Catalogue) -> Iterat
     yield from (f"{label}: {in_one_line(told)}" for label, told in rows if told)
 
 
-def _body(release: ReleaseFace) -> Iterator[str]:
+def body_text(release: ReleaseFace) -> Iterator[str]:
+    """Give the body's paragraphs as plain text, the dateline run into the first."""
     dateline = _line(release.dateline)
     blocks = release.blocks
     for part in blocks if blocks or not release.lede else ():
