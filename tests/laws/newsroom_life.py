@@ -18,6 +18,9 @@ from dateline.publishing.everything import publish_everything
 from dateline.publishing.models import Owed
 from dateline.publishing.publish import publish
 from dateline.publishing.publish_past import publish_past
+from dateline.publishing.redact import redact
+from dateline.publishing.redaction.erasing import erase
+from dateline.publishing.redaction.passage import Passage
 from dateline.publishing.settle import settle
 from dateline.publishing.update import update
 from dateline.publishing.withdraw import withdraw
@@ -102,6 +105,14 @@ class NewsroomLife(RuleBasedStateMachine):
         if release := self.pick(data, status="public"):
             withdraw(release, "It was wrong.", at=self.now)
 
+    @rule(data=st.data(), passage=words)
+    def protect_a_person(self, data, passage):
+        if release := self.pick(data):
+            try:
+                redact(release, Passage(passage), at=self.now)
+            except Refused as refused:
+                assert "doesn't say this anywhere" in str(refused)
+
     @rule(data=st.data(), says_yes=st.booleans())
     def ask_a_partner(self, data, says_yes):
         if release := self.pick(data, status="draft"):
@@ -165,6 +176,7 @@ class NewsroomLife(RuleBasedStateMachine):
         """Pay what is owed under one clock, and give the folder."""
         with time_machine.travel(self.now + timedelta(days=1000)):
             settle()
+            erase()
         assert not Owed.objects.exists(), list(Owed.objects.values_list("output", "why"))
         return files(self.root)
 

@@ -104,14 +104,18 @@ def file_path(release: str, name: str, taken: Container[str]) -> str:
 
 def slug_of(text: str) -> str:
     """Make the part of an address that says what stands there: ASCII letters, digits and hyphens, cut at a word."""
-    # NFKD parts an accent from its letter, so that "Raúl" becomes "raul" and not "ra-l".
-    ascii_text = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode()
-    words = re.findall(r"[a-z0-9]+", re.sub(r"['’]", "", ascii_text.lower()))
-    slug = "-".join(words)
+    slug = "-".join(slug_words(text))
     if len(slug) > SLUG_LENGTH:
         cut = slug.rfind("-", 0, SLUG_LENGTH + 1)
         slug = slug[: cut if cut > 0 else SLUG_LENGTH]
     return slug or "release"
+
+
+def slug_words(text: str) -> list[str]:
+    """Give the words of a text as an address writes them."""
+    # NFKD parts an accent from its letter, so that "Raúl" becomes "raul" and not "ra-l".
+    ascii_text = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode()
+    return re.findall(r"[a-z0-9]+", re.sub(r"['’]", "", ascii_text.lower()))
 
 
 def every_output(

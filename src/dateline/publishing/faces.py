@@ -111,6 +111,7 @@ class AttachmentFace:
     path: str  # "" where only the name is known
     media_type: str  # "application/pdf"; "" where only the name is known
     size_bytes: int
+    is_removed: bool = False  # to protect a person: its name is the mark that says so
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,6 +130,14 @@ class ChangeFace:
     changed_at: datetime  # in the newsroom's zone
     note: str  # what was changed and why, in the newsroom's words
     before_path: str  # what the text said before; "" for a withdrawal
+
+
+@dataclass(frozen=True, slots=True)
+class RemovalFace:
+    """That something was removed to protect a person; never what."""
+
+    removed: Literal["passage", "attachment", "picture"]
+    removed_on: date  # in the newsroom's zone
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,6 +166,7 @@ class ReleaseFace:
     public_at: datetime  # first public here, in the newsroom's zone
     changed_at: datetime | None  # last correction, update or withdrawal
     superseded_by: str  # path of what it says now, where this is an earlier version; else ""
+    removals: tuple[RemovalFace, ...] = ()  # oldest first; on every version alike
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,6 +17,7 @@ from django.db.models.functions import Cast, Substr
 
 from dateline.publishing import faces
 from dateline.publishing.addresses import month_path, topic_path
+from dateline.publishing.redaction.marks import is_mark
 from dateline.releases.dateline import with_dash
 from dateline.releases.languages import LANGUAGE_NAMES
 from dateline.releases.models import Address, Contact, Newsroom, Release, Topic, Version
@@ -54,7 +55,7 @@ class Record:
         found = Release.objects.filter(uid__in=list(uids)).exclude(status=Status.DRAFT)
         return list(
             found.select_related("current", "locale").prefetch_related(
-                "topics", "release_contacts__contact", "versions", "addresses"
+                "topics", "release_contacts__contact", "versions", "addresses", "redactions"
             )
         )
 
@@ -201,6 +202,12 @@ class Record:
             public_at=release.public_at.astimezone(zone),
             changed_at=release.changed_at.astimezone(zone) if release.changed_at else None,
             superseded_by="",
+            removals=tuple(
+                dict.fromkeys(
+                    faces.RemovalFace(redaction.removed, redaction.removed_at.astimezone(zone).date())
+                    for redaction in release.redactions.all()
+                )
+            ),
         )
 
     def _translations(self, releases: Sequence[Release]) -> dict[int, list[Release]]:
@@ -241,6 +248,7 @@ def words_face(words: dict[str, Any], printed: dict[str, Any], dated_on: date, l
                 path=files.get(handout["name"], {}).get("path", ""),
                 media_type=files.get(handout["name"], {}).get("media_type", ""),
                 size_bytes=files.get(handout["name"], {}).get("size_bytes", 0),
+                is_removed=is_mark(handout["name"]),
             )
             for handout in words["handouts"]
         ),

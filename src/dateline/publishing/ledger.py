@@ -4,9 +4,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from dateline.publishing.addresses import Output
-from dateline.publishing.make import GONE
+from dateline.publishing.make import GONE, removed_notice
 from dateline.releases.models import Address, Newsroom
-from dateline.releases.models.address import Stop
+from dateline.releases.models.address import REMOVED, Stop
 from dateline.releases.status import Status
 
 
@@ -31,6 +31,8 @@ def answer(path: str) -> Answer:
         release = entry.release
         if release.status == Status.WITHDRAWN:
             return Answer(410, file=f"{GONE}{release.address}index.html")
+        if entry.stop == Stop.ATTACHMENT and entry.detail == REMOVED:
+            return Answer(410, file=removed_notice(release.address))
         if entry.stop == Stop.RELEASE and release.address != entry.path:
             return Answer(301, location=release.address + path[len(known) :])
         break

@@ -18,12 +18,13 @@ from dateline.publishing.render.month import render_month
 from dateline.publishing.render.not_found import render_not_found
 from dateline.publishing.render.notice import render_withdrawn
 from dateline.publishing.render.release import render_release
+from dateline.publishing.render.removed import render_removed
 from dateline.publishing.render.style import stylesheet
 from dateline.publishing.render.text import render_text
 from dateline.publishing.render.topic import render_topic, render_topic_year, render_topics
 from dateline.publishing.render.year import render_year
 from dateline.releases.models import Address, Newsroom, Release
-from dateline.releases.models.address import Stop
+from dateline.releases.models.address import REMOVED, Stop
 from dateline.releases.status import Status
 
 GONE = "_gone"  # notices lie here, since a folder can't say 410: the server does
@@ -55,12 +56,15 @@ class Maker:
         room = self.record.room_of(release)
         addresses = [address.path for address in release.addresses.all() if address.stop == Stop.RELEASE]
         owns = tuple(f"{path[1:]}" for path in addresses) + tuple(f"{GONE}{path}" for path in addresses)
+        has_removed_files = any(address.detail == REMOVED for address in release.addresses.all())
         if release.status == Status.WITHDRAWN:
             return Sheet({f"{GONE}{release.address}index.html": render_withdrawn(room, face)}, owns)
         files = {
             index(face.path): render_release(room, face),
             f"{face.path[1:]}release.txt": render_text(room, face),
         }
+        if has_removed_files:
+            files[removed_notice(release.address)] = render_removed(room, face)
         versions = sorted(release.versions.all(), key=lambda version: version.number)
         for version in versions[:-1]:
             earlier = self.record.version_face(face, version)
@@ -173,6 +177,11 @@ _MAKERS: dict[str, Callable[[Maker, Output], Sheet]] = {
 def index(path: str) -> str:
     """Give the file that answers for an address ending in a slash."""
     return f"{path[1:]}index.html"
+
+
+def removed_notice(address: str) -> str:
+    """Give the file that answers for what a release handed out and hands out no more."""
+    return f"{GONE}{address}removed/index.html"
 
 
 def all_outputs() -> set[Output]:

@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 from typing import Any
 
@@ -32,9 +33,15 @@ class Words:
     @property
     def fingerprint(self) -> str:
         """SHA-256 over the canonical JSON (sorted keys, no white space, UTF-8) of the words."""
-        canonical = json.dumps(asdict(self), sort_keys=True, separators=(",", ":"), ensure_ascii=False)
-        return hashlib.sha256(canonical.encode()).hexdigest()
+        return fingerprint_of(asdict(self))
 
     def as_json(self) -> dict[str, Any]:
         """Give the words as plain JSON values, for keeping."""
         return asdict(self)
+
+
+def fingerprint_of(words: Mapping[str, Any]) -> str:
+    """Give the fingerprint of words as a version keeps them; what was printed beside them doesn't count."""
+    said = {key: value for key, value in words.items() if key != "printed"}
+    canonical = json.dumps(said, sort_keys=True, separators=(",", ":"), ensure_ascii=False)
+    return hashlib.sha256(canonical.encode()).hexdigest()

@@ -6,10 +6,12 @@ those that a killed process left behind.
 
 import logging
 import threading
+import time
 
 from django.db import connections
 
-from dateline.publishing.models import Owed
+from dateline.publishing.models import Erasure, Owed
+from dateline.publishing.redaction.erasing import erase
 from dateline.publishing.settle import settle
 
 POLL_SECONDS = 0.75  # published by another process, public within a second; one look costs 0.1 ms
@@ -42,13 +44,15 @@ class Worker:
         self._thread.join(within_seconds)
 
     def _run(self) -> None:
-        pause = 0.0
+        pause = erase_from = 0.0
         while not self._is_stopping:
             _woken.wait(pause)
             _woken.clear()
             try:
                 if Owed.objects.exists():
                     settle()
+                if time.monotonic() >= erase_from and Erasure.objects.exists() and erase():
+                    erase_from = time.monotonic() + LONGEST_PAUSE_SECONDS  # writing a database anew is no small thing
                 pause = POLL_SECONDS
             except Exception:  # the one loop that must outlive any fault: what is owed stays owed and is tried again
                 logger.exception("What is owed to the public site could not be settled; it will be tried again.")

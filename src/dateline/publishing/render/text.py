@@ -9,6 +9,7 @@ from dateline.publishing.render.clean import clean_bytes
 from dateline.publishing.render.environment import KINDS
 from dateline.publishing.render.phrases import paragraphs_of, quoted
 from dateline.publishing.render.plain import plain_paragraphs
+from dateline.publishing.render.removals import removed_on
 
 
 def render_text(room: NewsroomFace, release: ReleaseFace) -> bytes:
@@ -16,6 +17,7 @@ def render_text(room: NewsroomFace, release: ReleaseFace) -> bytes:
     words = catalogue(room.language)
     parts = [
         *_changes(room, release, words),
+        *(removed_on(removal, words) for removal in release.removals),
         f"{words.gettext(KINDS[release.kind])}\n{room.name}\n{dates.long_day(release.dated_on, room.language)}",
         _line(release.headline),
         _line(release.subheadline),
@@ -89,6 +91,8 @@ def _files(room: NewsroomFace, release: ReleaseFace, words: Catalogue) -> Iterat
         lines = [
             f"* {_line(file.name)}: "
             + (f"{room.site_address}{file.path}" if file.path else words.gettext("this file has not been found"))
+            if not file.is_removed
+            else f"* {file.name}"
             for file in release.attachments
         ]
         yield "\n".join((words.gettext("Attachments") + ":", *lines))

@@ -6,6 +6,7 @@ from dateline.releases.models.consent import Consent
 from dateline.releases.models.contact import Contact
 from dateline.releases.models.newsroom import Newsroom, NewsroomContact
 from dateline.releases.models.organization import Organization
+from dateline.releases.models.redaction import Redaction
 from dateline.releases.models.release import Release, ReleaseAttachment, ReleaseContact, ReleasePartner
 from dateline.releases.models.topic import Topic
 from dateline.releases.models.version import Version
@@ -19,6 +20,7 @@ __all__ = [
     "NewsroomContact",
     "Organization",
     "Picture",
+    "Redaction",
     "Release",
     "ReleaseAttachment",
     "ReleaseContact",
