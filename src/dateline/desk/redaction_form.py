@@ -4,6 +4,7 @@ import hashlib
 import json
 
 from django import forms
+from django.http import QueryDict
 
 from dateline.publishing.redact import Redacted
 from dateline.publishing.redaction.naming import handed_out, shown
@@ -29,6 +30,7 @@ class RedactForm(forms.Form):
     file = forms.ChoiceField(label="Or a file", required=False)
     picture = forms.TypedChoiceField(label="Or a picture", required=False, coerce=int, empty_value=None)
     shown = forms.CharField(required=False, widget=forms.HiddenInput)
+    data: QueryDict
 
     def __init__(self, *args, files: list[str], pictures: list[str], **kwargs):
         super().__init__(*args, **kwargs)

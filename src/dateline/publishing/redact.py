@@ -14,7 +14,7 @@ from dateline.publishing.addresses import Output, Standing, touched_by
 from dateline.publishing.owe import owe
 from dateline.publishing.redaction import kept_files, ledger
 from dateline.publishing.redaction.consents import carry_over
-from dateline.publishing.redaction.drafts import out_of_revisions, out_of_row
+from dateline.publishing.redaction.drafts import out_of_revisions, out_of_row, stop_open_editors
 from dateline.publishing.redaction.erasing import erase, owe_database, zero_what_is_deleted
 from dateline.publishing.redaction.findings import out_of_findings
 from dateline.publishing.redaction.logs import out_of_logs
@@ -200,6 +200,7 @@ def _finish(gesture: _Gesture, mapped: dict[str, str], at: datetime, by: Model |
     carry_over(release, mapped, gesture.taking)
     if not gesture.taking.places:
         return set()
+    stop_open_editors(release, at)
     log(instance=release, action=LOGGED_AS, user=by, content_changed=True)
     if not release.has_been_public or PUBLIC_PLACES.isdisjoint(gesture.taking.places):
         return set()

@@ -1,10 +1,11 @@
 """Takes something out of a release's own row and out of every revision that the CMS has kept of it."""
 
 import json
+from datetime import datetime
 from typing import Any
 
 from django.db import models
-from wagtail.models import Comment, CommentReply, Revision
+from wagtail.models import Comment, CommentReply, Page, Revision
 
 from dateline.publishing.redaction.taking import HandedOut, Shown, Taking, is_no_words
 from dateline.releases.models import Picture, Release
@@ -48,6 +49,18 @@ def out_of_revisions(release: Release, taking: Taking) -> None:
         said = taking.text(reply.text, "comments")
         if said != reply.text:
             CommentReply.objects.filter(pk=reply.pk).update(text=said)
+
+
+def stop_open_editors(release: Release, at: datetime) -> None:
+    """Put a new revision in the place of the latest, so that an editor that still shows the old words saves over none."""
+    latest = Revision.objects.filter(pk=release.latest_revision_id).first()
+    if latest is None:
+        return
+    old, latest.pk, latest.created_at = latest.pk, None, max(at, latest.created_at)
+    Revision.objects.bulk_create([latest])
+    rows = Page.objects.filter(pk=release.pk)
+    rows.update(latest_revision=latest, latest_revision_created_at=latest.created_at)
+    rows.filter(live_revision=old).update(live_revision=latest)
 
 
 def _content_without(content: dict[str, Any], address: str, taking: Taking) -> dict[str, Any]:
