@@ -24,7 +24,16 @@ from dateline.publishing.redaction.passage import Passage
 from dateline.publishing.settle import settle
 from dateline.publishing.update import update
 from dateline.publishing.withdraw import withdraw
-from dateline.releases.models import Consent, Contact, Newsroom, NewsroomContact, Organization, Release, ReleasePartner
+from dateline.releases.models import (
+    Consent,
+    Contact,
+    Coverage,
+    Newsroom,
+    NewsroomContact,
+    Organization,
+    Release,
+    ReleasePartner,
+)
 from dateline.releases.refused import Refused
 
 words = st.sampled_from(["Rent", "Heat", "A vigil", "Łódź & co", "<b>Bread</b>", "Ñandú", "“Quoted”"])
@@ -135,6 +144,23 @@ class NewsroomLife(RuleBasedStateMachine):
             others = Release.objects.filter(translation_key=english.translation_key, locale=spanish.locale)
             if not others.exists():
                 Release.objects.filter(pk=spanish.pk).update(translation_key=english.translation_key)
+
+    @rule(data=st.data(), headline=words, day=days)
+    def others_publish(self, data, headline, day):
+        release = self.pick(data)
+        Coverage.objects.create(
+            outlet="The Ellery Beacon", headline=headline, published_on=day, release=release, newsroom=self.rooms[0]
+        )
+
+    @rule(data=st.data(), day=days)
+    def a_report_is_moved_or_deleted(self, data, day):
+        if found := list(Coverage.objects.order_by("pk")):
+            report = data.draw(st.sampled_from(found))
+            if report.published_on == day:
+                report.delete()
+            else:
+                report.published_on, report.release = day, self.pick(data)
+                report.save()
 
     @rule(name=words, accent=st.sampled_from(["#8a1f11", "#0b3d91"]))
     def rename_the_newsroom(self, name, accent):

@@ -11,12 +11,12 @@ from dateline.desk import actions, links, menu, publish_door
 from dateline.desk.home import TodayPanel
 from dateline.desk.last_door import ROOM_HAS_RELEASES, ROOM_STAYS, STAYS_PUBLIC, refuse_move
 from dateline.desk.views import change, partners, redact, ways, withdraw
-from dateline.desk.viewsets.records import ContactViewSet, OrganizationViewSet, TopicViewSet
+from dateline.desk.viewsets.records import ContactViewSet, CoverageViewSet, OrganizationViewSet, TopicViewSet
 from dateline.desk.viewsets.releases import release_viewset
 from dateline.releases.models import Address, Newsroom, Release
 from dateline.releases.refused import Refused
 
-for viewset in (ContactViewSet, TopicViewSet, OrganizationViewSet):
+for viewset in (ContactViewSet, TopicViewSet, OrganizationViewSet, CoverageViewSet):
     register_snippet(viewset)
 
 NOT_IN_BULK = "Open each release to publish, withdraw or move it: each is checked by itself."

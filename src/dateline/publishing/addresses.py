@@ -13,7 +13,7 @@ SLUG_LENGTH = 72  # long enough for most headlines, short enough that an address
 class Output:
     """One thing that is rendered as a whole; `detail` says which of its kind."""
 
-    kind: str  # release · front · archive · feed · month · year · topic · topics · missing · assets · room
+    kind: str  # release · front · archive · feed · month · year · topic · topics · coverage · missing · assets · room
     room: str = ""  # the newsroom's path: "/" or "/es/"; "" for a release and the assets
     detail: str = ""  # uid, "2014-10", "2014", a topic's slug alone or with a year: "housing/2014"
 
@@ -39,6 +39,7 @@ class Standing:
     dated_on: date
     topics: frozenset[str] = frozenset()  # slugs
     translations: frozenset[str] = frozenset()  # uids of the same release in other languages
+    coverage_years: frozenset[int] = frozenset()  # in which others published about it
 
 
 def touched_by(before: Standing | None, after: Standing | None) -> set[Output]:
@@ -59,6 +60,9 @@ def touched_by(before: Standing | None, after: Standing | None) -> set[Output]:
         for slug in standing.topics:
             touched |= {Output("topic", room, slug), Output("topic", room, f"{slug}/{day:%Y}")}
         touched |= {Output("release", detail=uid) for uid in standing.translations}
+        if standing.coverage_years:
+            years = {Output("coverage", room, f"{year:04d}") for year in standing.coverage_years}
+            touched |= {Output("coverage", room)} | years
     if (before.topics if before else None) != (after.topics if after else None):
         touched |= {Output("topics", standing.room) for standing in (before, after) if standing}
     return touched
@@ -77,6 +81,11 @@ def year_path(room: str, year: int) -> str:
 def topic_path(room: str, slug: str) -> str:
     """Give the address of a topic."""
     return f"{room}topics/{slug}/"
+
+
+def coverage_path(room: str, year: int | None = None) -> str:
+    """Give the address of what others published, or of one year of it."""
+    return f"{room}coverage/" if year is None else f"{room}coverage/{year:04d}/"
 
 
 def release_path(room: str, dated_on: date, slug: str, taken: Container[str]) -> str:
@@ -123,11 +132,16 @@ def every_output(
     months: Iterable[tuple[str, str]],
     topics: Iterable[tuple[str, str]],
     uids: Iterable[str],
+    coverage: Iterable[tuple[str, str]] = (),
 ) -> set[Output]:
-    """Name all outputs of a site: rooms' paths, (room, "2014-10") that were ever public, (room, topic), releases."""
+    """Name all outputs of a site.
+
+    Rooms' paths, (room, "2014-10") that were ever public, (room, topic), releases, (room, "2014") of coverage.
+    """
     outputs = {Output("assets")} | {Output("release", detail=uid) for uid in uids}
     for room in rooms:
-        outputs |= {Output(kind, room) for kind in ("front", "archive", "feed", "topics", "missing")}
+        outputs |= {Output(kind, room) for kind in ("front", "archive", "feed", "topics", "coverage", "missing")}
     for room, month in months:
         outputs |= {Output("month", room, month), Output("year", room, month[:4])}
+    outputs |= {Output("coverage", room, year) for room, year in coverage}
     return outputs | {Output("topic", room, slug) for room, slug in topics}

@@ -59,6 +59,7 @@ class NewsroomFace:
     feed_path: str
     archive_path: str
     topics_path: str  # the index of topics
+    coverage_path: str = ""  # what others published
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,6 +134,19 @@ class ChangeFace:
 
 
 @dataclass(frozen=True, slots=True)
+class CoverageFace:
+    """What others published."""
+
+    outlet: str
+    headline: str  # as the outlet set it
+    published_on: date
+    language: str  # of the report
+    url: str  # "" where none is known
+    about: str = ""  # path of the release that it is about, where that is not the page it stands on
+    about_headline: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class RemovalFace:
     """That something was removed to protect a person; never what."""
 
@@ -167,6 +181,7 @@ class ReleaseFace:
     changed_at: datetime | None  # last correction, update or withdrawal
     superseded_by: str  # path of what it says now, where this is an earlier version; else ""
     removals: tuple[RemovalFace, ...] = ()  # oldest first; on every version alike
+    coverage: tuple[CoverageFace, ...] = ()  # newest first; none on an earlier version
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,19 +12,21 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from django.conf import settings
-from django.db.models import CharField, Count, Exists, OuterRef, QuerySet
+from django.db.models import CharField, Count, Exists, OuterRef, Q, QuerySet
 from django.db.models.functions import Cast, Substr
 
 from dateline.publishing import faces
-from dateline.publishing.addresses import month_path, topic_path
+from dateline.publishing.addresses import coverage_path, month_path, topic_path
 from dateline.publishing.redaction.marks import is_mark
 from dateline.releases.dateline import with_dash
 from dateline.releases.languages import LANGUAGE_NAMES
-from dateline.releases.models import Address, Contact, Newsroom, Release, Topic, Version
+from dateline.releases.models import Address, Contact, Coverage, Newsroom, Release, Topic, Version
 from dateline.releases.status import CHANGES_WHAT_WAS_SAID, Act, Status
 
 FEED_LENGTH = 50
 FRONT_LENGTH = 20
+COVERAGE_LENGTH = 50
+COVERAGE_ORDER = ("-published_on", "outlet", "headline", "url")
 
 
 class Record:
@@ -55,7 +57,7 @@ class Record:
         found = Release.objects.filter(uid__in=list(uids)).exclude(status=Status.DRAFT)
         return list(
             found.select_related("current", "locale").prefetch_related(
-                "topics", "release_contacts__contact", "versions", "addresses", "redactions"
+                "topics", "release_contacts__contact", "versions", "addresses", "redactions", "coverage"
             )
         )
 
@@ -137,8 +139,17 @@ class Record:
             **said(version),
             path=version_path(face.path, version.number),
             changes=(),
+            coverage=(),
             superseded_by=face.path,
         )
+
+    def coverage(self, room: str, year: int | None = None) -> list[faces.CoverageFace]:
+        """List what others published: the newest, or one year's. Nothing about what isn't public, or is withdrawn."""
+        found = Coverage.objects.filter(newsroom=self.newsroom(room)).select_related("release__current")
+        found = found.filter(Q(release=None) | Q(release__status=Status.PUBLIC))
+        found = found.order_by(*COVERAGE_ORDER)
+        found = found[:COVERAGE_LENGTH] if year is None else found.filter(published_on__year=year)
+        return [_report(report, is_at_home=False) for report in found]
 
     @cached_property
     def _by_path(self) -> dict[str, Newsroom]:
@@ -166,6 +177,7 @@ class Record:
             feed_path=f"{path}feed.atom",
             archive_path=f"{path}archive/",
             topics_path=f"{path}topics/",
+            coverage_path=coverage_path(path),
         )
 
     def _face(self, release: Release, translations: Sequence[Release]) -> faces.ReleaseFace:
@@ -202,6 +214,10 @@ class Record:
             public_at=release.public_at.astimezone(zone),
             changed_at=release.changed_at.astimezone(zone) if release.changed_at else None,
             superseded_by="",
+            coverage=tuple(
+                _report(report, is_at_home=True)
+                for report in sorted(release.coverage.all(), key=_newest_report_first)[:COVERAGE_LENGTH]
+            ),
             removals=tuple(
                 dict.fromkeys(
                     faces.RemovalFace(redaction.removed, redaction.removed_at.astimezone(zone).date())
@@ -261,6 +277,23 @@ def contact_faces(contacts: Iterable[Contact]) -> tuple[faces.ContactFace, ...]:
     return tuple(
         faces.ContactFace(c.name, c.role, c.phone, c.email, c.languages, c.hours) for c in contacts if not c.has_left
     )
+
+
+def _report(report: Coverage, *, is_at_home: bool) -> faces.CoverageFace:
+    about = None if is_at_home else report.release
+    return faces.CoverageFace(
+        outlet=report.outlet,
+        headline=report.headline,
+        published_on=report.published_on,
+        language=report.language,
+        url=report.url,
+        about=about.address if about else "",
+        about_headline=about.current.headline if about and about.current else "",
+    )
+
+
+def _newest_report_first(report: Coverage) -> tuple[int, str, str, str]:
+    return (-report.published_on.toordinal(), report.outlet, report.headline, report.url)
 
 
 def version_path(release: str, number: int) -> str:

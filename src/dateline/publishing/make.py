@@ -7,12 +7,13 @@ from datetime import date
 from django.db.models import QuerySet
 
 from dateline.publishing import cleaned
-from dateline.publishing.addresses import Output, every_output, month_path, topic_path, year_path
+from dateline.publishing.addresses import Output, coverage_path, every_output, month_path, topic_path, year_path
 from dateline.publishing.faces import PageLink, ReleaseFace, TopicLink
 from dateline.publishing.gather import FEED_LENGTH, FRONT_LENGTH, Record
 from dateline.publishing.press import Sheet
 from dateline.publishing.render.archive import render_archive
 from dateline.publishing.render.atom import render_atom
+from dateline.publishing.render.coverage import render_coverage, render_coverage_year
 from dateline.publishing.render.front import render_front
 from dateline.publishing.render.month import render_month
 from dateline.publishing.render.not_found import render_not_found
@@ -151,6 +152,16 @@ class Maker:
         with_topics = replace(room, topics=self.record.topics(room.path))
         return Sheet({index(room.topics_path): render_topics(with_topics)})
 
+    def _coverage(self, output: Output) -> Sheet:
+        room = self.record.rooms[output.room]
+        if output.detail:
+            year = int(output.detail)
+            page = render_coverage_year(room, year, self.record.coverage(room.path, year))
+            return Sheet({index(coverage_path(room.path, year)): page})
+        known = reversed(self.record.details(room.path, Stop.COVERAGE))
+        years = [PageLink(date(int(year), 1, 1), coverage_path(room.path, int(year))) for year in known]
+        return Sheet({index(room.coverage_path): render_coverage(room, self.record.coverage(room.path), years)})
+
     def _missing(self, output: Output) -> Sheet:
         room = self.record.rooms[output.room]
         return Sheet({f"{room.path[1:]}404.html": render_not_found(room)})
@@ -169,6 +180,7 @@ _MAKERS: dict[str, Callable[[Maker, Output], Sheet]] = {
     "year": Maker._year,
     "topic": Maker._topic,
     "topics": Maker._topics,
+    "coverage": Maker._coverage,
     "missing": Maker._missing,
     "assets": Maker._assets,
 }
@@ -195,7 +207,7 @@ def outputs_of_room(room: str) -> set[Output]:
 
 
 def _outputs(rooms: list[str]) -> set[Output]:
-    ledger = Address.objects.filter(stop__in=[Stop.MONTH, Stop.TOPIC]).values_list(
+    ledger = Address.objects.filter(stop__in=[Stop.MONTH, Stop.TOPIC, Stop.COVERAGE]).values_list(
         "newsroom__is_default", "newsroom__locale__language_code", "stop", "detail"
     )
     known = [("/" if is_default else f"/{language}/", stop, detail) for is_default, language, stop, detail in ledger]
@@ -205,6 +217,7 @@ def _outputs(rooms: list[str]) -> set[Output]:
         [(room, detail) for room, stop, detail in known if stop == Stop.MONTH and room in rooms],
         [(room, detail) for room, stop, detail in known if stop == Stop.TOPIC and room in rooms],
         [str(uid) for uid in public.values_list("uid", flat=True)],
+        [(room, detail) for room, stop, detail in known if stop == Stop.COVERAGE and room in rooms],
     )
 
 

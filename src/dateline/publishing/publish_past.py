@@ -24,7 +24,9 @@ def publish_past(releases: Sequence[Release], *, at: datetime) -> None:
     Raises Refused, with nothing changed, where one of them has been public, is unfit, or hands out an unsafe file.
     """
     releases = list(releases)
-    prefetch_related_objects(releases, "locale", "topics", "release_attachments__attachment", "release_partners")
+    prefetch_related_objects(
+        releases, "locale", "topics", "release_attachments__attachment", "release_partners", "coverage"
+    )
     rooms = {room.path: room for room in Newsroom.objects.live().select_related("locale")}
     telling, taken = Telling(at=at, is_past=True), set[str]()
     versions, addresses = [], []

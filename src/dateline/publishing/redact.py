@@ -22,11 +22,12 @@ from dateline.publishing.redaction.marks import mark_in
 from dateline.publishing.redaction.naming import handed_out_row
 from dateline.publishing.redaction.others import Other, others_saying
 from dateline.publishing.redaction.passage import Passage
+from dateline.publishing.redaction.reports import out_of_reports
 from dateline.publishing.redaction.taking import HandedOut, Removed, Shown, Taking, What
 from dateline.publishing.redaction.versions import out_of_versions
 from dateline.publishing.say import standing_of
 from dateline.publishing.settle import settle
-from dateline.releases.models import Attachment, Picture, Redaction, Release
+from dateline.releases.models import Attachment, Coverage, Picture, Redaction, Release
 from dateline.releases.passing import passed
 from dateline.releases.refused import Refused
 
@@ -36,7 +37,9 @@ NOTHING_TO_REMOVE = (
 )
 LOGGED_AS = "dateline.redact"
 # What a reader can have met, by the names under which `Taking` counts; the rest never left this machine.
-PUBLIC_PLACES = frozenset({"text", "earlier versions", "notes", "attachments", "printed beside the text", "address"})
+PUBLIC_PLACES = frozenset(
+    {"text", "earlier versions", "notes", "attachments", "printed beside the text", "address", "in the news"}
+)
 
 
 @dataclass(frozen=True)
@@ -173,7 +176,8 @@ def _take_out(gesture: _Gesture, taking: Taking, mapped: dict[str, str]) -> None
         release.save()
     insert_or_update_object(release)  # at once, whoever else would do it later
     out_of_revisions(release, taking)
-    out_of_logs(release, _logged_with(taking, attachments, pictures), taking)
+    reports = out_of_reports(release, taking)
+    out_of_logs(release, _logged_with(taking, attachments, pictures, reports), taking)
     ledger.forget_files(release, gone.paths)
     kept_files.owe_cleaned(release, gone.hashes)
     if isinstance(what, HandedOut):
@@ -182,14 +186,16 @@ def _take_out(gesture: _Gesture, taking: Taking, mapped: dict[str, str]) -> None
         kept_files.remove_picture(release, what)
 
 
-def _logged_with(taking: Taking, attachments: Sequence[Attachment], pictures: Sequence[Picture]) -> Sequence[Model]:
-    """Choose the files of a release whose entries in the desk's log are concerned."""
+def _logged_with(
+    taking: Taking, attachments: Sequence[Attachment], pictures: Sequence[Picture], reports: Sequence[Coverage]
+) -> Sequence[Model]:
+    """Choose the files and reports of a release whose entries in the desk's log are concerned."""
     match taking.what:
         case HandedOut(rows=rows):
             return [each for each in attachments if each.pk in rows]
         case Shown(uid=uid):
             return [each for each in pictures if str(each.uid) == uid]
-    return [*attachments, *pictures]
+    return [*attachments, *pictures, *reports]
 
 
 def _finish(gesture: _Gesture, mapped: dict[str, str], at: datetime, by: Model | None) -> set[Output]:

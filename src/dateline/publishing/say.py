@@ -16,6 +16,7 @@ from dateline.publishing.addresses import (
     touched_by,
     year_path,
 )
+from dateline.publishing.covered import addresses_of_coverage
 from dateline.publishing.ledger import enter
 from dateline.publishing.owe import owe
 from dateline.publishing.printed import printed_with
@@ -79,6 +80,9 @@ def standing_of(release: Release, translations: frozenset[str] | None = None) ->
         dated_on=release.dated_on,
         topics=frozenset(topic.slug for topic in release.topics.all() if topic.language == language),
         translations=translations,
+        coverage_years=frozenset(report.published_on.year for report in release.coverage.all())
+        if release.pk
+        else frozenset(),
     )
 
 
@@ -162,6 +166,7 @@ def addresses_of(release: Release, version: Version, newsroom: Newsroom) -> list
                 detail=kept["sha256"],
             )
         )
+    rows += addresses_of_coverage(release.coverage.all(), newsroom)
     for topic in release.topics.all():
         if topic.language == newsroom.language:
             path = topic_path(room, topic.slug)

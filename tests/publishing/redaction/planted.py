@@ -23,6 +23,7 @@ from dateline.publishing.update import update
 from dateline.releases.models import (
     Attachment,
     Consent,
+    Coverage,
     Organization,
     Picture,
     Release,
@@ -110,6 +111,10 @@ def plant_everywhere(folder: Path) -> Planted:
     draft = Release.objects.get(pk=release.pk)
     draft.headline = f"{NAME} again"
     draft.save_revision(user=author)
+    Coverage.objects.create(
+        outlet=f"{NAME} Gazette", headline=f"{NAME} speaks", published_on=AT.date(), release=draft,
+        url="https://gazette.example/zephyrine-quaxly",
+    )  # fmt: skip
     comment = Comment.objects.create(
         page=draft, user=author, text=f"Is it {NAME}?", contentpath="headline", position=""
     )

@@ -7,11 +7,13 @@ from zoneinfo import ZoneInfo
 
 from dateline.publishing import faces
 from dateline.publishing.render.archive import render_archive
+from dateline.publishing.render.coverage import render_coverage, render_coverage_year
 from dateline.publishing.render.front import render_front
 from dateline.publishing.render.month import render_month
 from dateline.publishing.render.not_found import render_not_found
 from dateline.publishing.render.notice import render_withdrawn
 from dateline.publishing.render.release import render_release
+from dateline.publishing.render.removed import render_removed
 from dateline.publishing.render.topic import render_topic, render_topic_year, render_topics
 from dateline.publishing.render.year import render_year
 
@@ -20,6 +22,7 @@ CONTACT = faces.ContactFace(
     "Marisol Quintanar", "Communications director", "(213) 555-0142 ext. 12", "prensa@valleverde.example",
     "English, Spanish", "9:00–18:00",
 )  # fmt: skip
+REMOVAL = faces.RemovalFace("passage", date(2024, 11, 2))
 TOPIC = faces.TopicLink("Wage theft", "/topics/wage-theft/")
 
 
@@ -41,6 +44,7 @@ def make_room(**fields: Any) -> faces.NewsroomFace:
         "feed_path": "/feed.xml",
         "archive_path": "/archive/",
         "topics_path": "/topics/",
+        "coverage_path": "/coverage/",
     }
     return faces.NewsroomFace(**{**whole, **fields})
 
@@ -121,6 +125,20 @@ def make_entry(at: int = 0, **fields: Any) -> faces.Entry:
     return faces.Entry(**{**whole, **fields})
 
 
+def make_report(at: int = 0, **fields: Any) -> faces.CoverageFace:
+    """Make what another has published, `at` weeks before October 10, 2024."""
+    whole: dict[str, Any] = {
+        "outlet": "The Port Ellery Beacon" if at % 2 == 0 else "La Voz del Muelle",
+        "headline": "After two years, car washers get their pay" if at % 2 == 0 else "Lavacoches cobran al fin",
+        "published_on": date(2024, 10, 10) - timedelta(weeks=at),
+        "language": "en" if at % 2 == 0 else "es",
+        "url": "" if at == 3 else "https://beacon.example/2024/car-wash",
+        "about": "/2024/10/car-wash-workers/" if at % 3 else "",
+        "about_headline": "Car Wash Workers Win $1.4 Million in Back Wages" if at % 3 else "",
+    }
+    return faces.CoverageFace(**{**whole, **fields})
+
+
 def make_counts() -> list[faces.MonthCount]:
     """Make an archive of twelve years with a year of silence in it."""
     months = [(year, month) for year in range(2013, 2025) for month in range(1, 13) if year != 2016]
@@ -141,7 +159,8 @@ def every_page(room: faces.NewsroomFace, release: faces.ReleaseFace) -> dict[str
     changes = (make_change(), make_change("updated"))
     return {
         "release": render_release(room, release),
-        "corrected": render_release(room, replace(release, changes=changes)),
+        "corrected": render_release(room, replace(release, changes=changes, removals=(REMOVAL,))),
+        "covered": render_release(room, replace(release, coverage=(make_report(), make_report(1)))),
         "earlier version": render_release(room, replace(release, superseded_by="/2024/10/other/")),
         "teaser": render_release(room, replace(release, is_teaser=True, blocks=release.blocks[:1])),
         "nothing but a headline": render_release(room, make_teaser(language=release.language)),
@@ -158,5 +177,9 @@ def every_page(room: faces.NewsroomFace, release: faces.ReleaseFace) -> dict[str
         "topic's year": render_topic_year(room, topic, 2024, entries, years),
         "topics": render_topics(room),
         "no topics": render_topics(replace(room, topics=())),
+        "in the news": render_coverage(room, [make_report(at) for at in range(6)], [year]),
+        "no coverage": render_coverage(room, [], []),
+        "coverage of a year": render_coverage_year(room, 2024, [make_report(at) for at in range(6)]),
+        "a file that was removed": render_removed(room, replace(release, removals=(REMOVAL,))),
         "not found": render_not_found(room),
     }

@@ -4,6 +4,7 @@ from dateline.releases.models.address import Address
 from dateline.releases.models.attachment import Attachment, Picture, Rendition
 from dateline.releases.models.consent import Consent
 from dateline.releases.models.contact import Contact
+from dateline.releases.models.coverage import Coverage
 from dateline.releases.models.newsroom import Newsroom, NewsroomContact
 from dateline.releases.models.organization import Organization
 from dateline.releases.models.redaction import Redaction
@@ -16,6 +17,7 @@ __all__ = [
     "Attachment",
     "Consent",
     "Contact",
+    "Coverage",
     "Newsroom",
     "NewsroomContact",
     "Organization",

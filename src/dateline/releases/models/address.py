@@ -14,6 +14,7 @@ class Stop(models.TextChoices):
     MONTH = "month"
     YEAR = "year"
     TOPIC = "topic"
+    COVERAGE = "coverage"
     NEWSROOM = "newsroom"  # front, archive, feed: as long as the newsroom stands
 
 
@@ -26,7 +27,9 @@ class Address(models.Model):
     release = models.ForeignKey(
         "releases.Release", null=True, blank=True, on_delete=models.PROTECT, related_name="addresses"
     )
-    detail = models.CharField(max_length=160, blank=True)  # "2014-10", "2014", a topic's slug, a version's number
+    detail = models.CharField(
+        max_length=160, blank=True
+    )  # "2014-10", "2014" (of coverage too), a topic's slug, a version's number
 
     class Meta:
         verbose_name_plural = "addresses"
