@@ -13,7 +13,7 @@ SLUG_LENGTH = 72  # long enough for most headlines, short enough that an address
 class Output:
     """One thing that is rendered as a whole; `detail` says which of its kind."""
 
-    kind: str  # release · front · archive · feed · month · year · topic · topics · coverage · missing · assets · room
+    kind: str  # release · front · archive · feed · month · year · topic · topics · coverage · press · missing · assets · room
     room: str = ""  # the newsroom's path: "/" or "/es/"; "" for a release and the assets
     detail: str = ""  # uid, "2014-10", "2014", a topic's slug alone or with a year: "housing/2014"
 
@@ -63,6 +63,8 @@ def touched_by(before: Standing | None, after: Standing | None) -> set[Output]:
         if standing.coverage_years:
             years = {Output("coverage", room, f"{year:04d}") for year in standing.coverage_years}
             touched |= {Output("coverage", room)} | years
+        if before is not None:  # what happened to what was said is told there
+            touched.add(Output("press", room))
     if (before.topics if before else None) != (after.topics if after else None):
         touched |= {Output("topics", standing.room) for standing in (before, after) if standing}
     return touched
@@ -86,6 +88,11 @@ def topic_path(room: str, slug: str) -> str:
 def coverage_path(room: str, year: int | None = None) -> str:
     """Give the address of what others published, or of one year of it."""
     return f"{room}coverage/" if year is None else f"{room}coverage/{year:04d}/"
+
+
+def press_path(room: str) -> str:
+    """Give the address of the press page."""
+    return f"{room}press/"
 
 
 def release_path(room: str, dated_on: date, slug: str, taken: Container[str]) -> str:
@@ -140,7 +147,9 @@ def every_output(
     """
     outputs = {Output("assets")} | {Output("release", detail=uid) for uid in uids}
     for room in rooms:
-        outputs |= {Output(kind, room) for kind in ("front", "archive", "feed", "topics", "coverage", "missing")}
+        outputs |= {
+            Output(kind, room) for kind in ("front", "archive", "feed", "topics", "coverage", "press", "missing")
+        }
     for room, month in months:
         outputs |= {Output("month", room, month), Output("year", room, month[:4])}
     outputs |= {Output("coverage", room, year) for room, year in coverage}

@@ -6,11 +6,12 @@ from django.db.models.signals import post_delete, post_save, pre_save
 from dateline.publishing.addresses import Output
 from dateline.publishing.covered import coverage_has_changed, coverage_will_change
 from dateline.publishing.owe import owe
+from dateline.publishing.press_pictures import picture_has_changed
 from dateline.publishing.preview import preview
 from dateline.publishing.publish import publish
 from dateline.publishing.settle import settle
 from dateline.releases import asked
-from dateline.releases.models import Contact, Coverage, Newsroom, NewsroomContact, Topic
+from dateline.releases.models import Contact, Coverage, Newsroom, NewsroomContact, NewsroomPicture, Topic
 
 
 def register() -> None:
@@ -20,6 +21,8 @@ def register() -> None:
     for model in (Newsroom, NewsroomContact, Contact, Topic):
         post_save.connect(_surroundings_changed, sender=model, dispatch_uid=f"publishing-{model.__name__}-saved")
         post_delete.connect(_surroundings_changed, sender=model, dispatch_uid=f"publishing-{model.__name__}-deleted")
+    post_save.connect(picture_has_changed, sender=NewsroomPicture, dispatch_uid="publishing-NewsroomPicture-saved")
+    post_delete.connect(picture_has_changed, sender=NewsroomPicture, dispatch_uid="publishing-NewsroomPicture-deleted")
     pre_save.connect(coverage_will_change, sender=Coverage, dispatch_uid="publishing-Coverage-before")
     post_save.connect(coverage_has_changed, sender=Coverage, dispatch_uid="publishing-Coverage-saved")
     post_delete.connect(coverage_has_changed, sender=Coverage, dispatch_uid="publishing-Coverage-deleted")

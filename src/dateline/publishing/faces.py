@@ -60,6 +60,7 @@ class NewsroomFace:
     archive_path: str
     topics_path: str  # the index of topics
     coverage_path: str = ""  # what others published
+    press_path: str = ""  # whom to call, what to copy, what was corrected
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,6 +145,43 @@ class CoverageFace:
     url: str  # "" where none is known
     about: str = ""  # path of the release that it is about, where that is not the page it stands on
     about_headline: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class PressPicture:
+    """A logo or photograph that reporters may print."""
+
+    name: str
+    alt: str
+    credit: str
+    path: str  # as the page shows it
+    width: int
+    height: int
+    press_path: str  # as large as it is
+    media_type: str
+    size_bytes: int
+
+
+@dataclass(frozen=True, slots=True)
+class LogEntry:
+    """One thing that happened to what was said."""
+
+    happened_on: date  # in the newsroom's zone
+    act: Literal["corrected", "updated", "withdrawn", "redacted"]
+    headline: str  # as the release says it now
+    language: str
+    path: str
+    note: str  # "" for what was removed to protect a person
+
+
+@dataclass(frozen=True, slots=True)
+class PressFace:
+    """What a newsroom has for the press."""
+
+    lengths: tuple[str, ...]  # the boilerplate, shortest first; plain paragraphs parted by blank lines
+    pictures: tuple[PressPicture, ...]
+    policy: str  # "" where the newsroom has worded none
+    log: tuple[LogEntry, ...]  # newest first, bounded
 
 
 @dataclass(frozen=True, slots=True)

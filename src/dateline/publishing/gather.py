@@ -16,7 +16,7 @@ from django.db.models import CharField, Count, Exists, OuterRef, Q, QuerySet
 from django.db.models.functions import Cast, Substr
 
 from dateline.publishing import faces
-from dateline.publishing.addresses import coverage_path, month_path, topic_path
+from dateline.publishing.addresses import coverage_path, month_path, press_path, topic_path
 from dateline.publishing.redaction.marks import is_mark
 from dateline.releases.dateline import with_dash
 from dateline.releases.languages import LANGUAGE_NAMES
@@ -178,6 +178,7 @@ class Record:
             archive_path=f"{path}archive/",
             topics_path=f"{path}topics/",
             coverage_path=coverage_path(path),
+            press_path=press_path(path),
         )
 
     def _face(self, release: Release, translations: Sequence[Release]) -> faces.ReleaseFace:

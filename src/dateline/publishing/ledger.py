@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from dateline.publishing.addresses import Output
+from dateline.publishing.addresses import Output, press_path
 from dateline.publishing.make import GONE, removed_notice
 from dateline.releases.models import Address, Newsroom
 from dateline.releases.models.address import REMOVED, Stop
@@ -36,6 +36,10 @@ def answer(path: str) -> Answer:
         if entry.stop == Stop.RELEASE and release.address != entry.path:
             return Answer(301, location=release.address + path[len(known) :])
         break
+    if shown := Address.objects.filter(path=path, stop=Stop.PRESS).select_related("newsroom__locale").first():
+        return Answer(
+            301, location=press_path(shown.newsroom.public_path)
+        )  # a picture that the press page no longer has
     return Answer(404, file=_missing_page(path))
 
 

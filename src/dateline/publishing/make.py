@@ -10,6 +10,7 @@ from dateline.publishing import cleaned
 from dateline.publishing.addresses import Output, coverage_path, every_output, month_path, topic_path, year_path
 from dateline.publishing.faces import PageLink, ReleaseFace, TopicLink
 from dateline.publishing.gather import FEED_LENGTH, FRONT_LENGTH, Record
+from dateline.publishing.gather_press import press_face, press_files
 from dateline.publishing.press import Sheet
 from dateline.publishing.render.archive import render_archive
 from dateline.publishing.render.atom import render_atom
@@ -18,6 +19,7 @@ from dateline.publishing.render.front import render_front
 from dateline.publishing.render.month import render_month
 from dateline.publishing.render.not_found import render_not_found
 from dateline.publishing.render.notice import render_withdrawn
+from dateline.publishing.render.press import render_press
 from dateline.publishing.render.release import render_release
 from dateline.publishing.render.removed import render_removed
 from dateline.publishing.render.style import stylesheet
@@ -162,6 +164,12 @@ class Maker:
         years = [PageLink(date(int(year), 1, 1), coverage_path(room.path, int(year))) for year in known]
         return Sheet({index(room.coverage_path): render_coverage(room, self.record.coverage(room.path), years)})
 
+    def _press(self, output: Output) -> Sheet:
+        room, newsroom = self.record.rooms[output.room], self.record.newsroom(output.room)
+        files = {path[1:]: cleaned.read(sha256) for path, sha256 in press_files(newsroom).items()}
+        files[index(room.press_path)] = render_press(room, press_face(newsroom))
+        return Sheet(files, owns=(room.press_path[1:],))
+
     def _missing(self, output: Output) -> Sheet:
         room = self.record.rooms[output.room]
         return Sheet({f"{room.path[1:]}404.html": render_not_found(room)})
@@ -181,6 +189,7 @@ _MAKERS: dict[str, Callable[[Maker, Output], Sheet]] = {
     "topic": Maker._topic,
     "topics": Maker._topics,
     "coverage": Maker._coverage,
+    "press": Maker._press,
     "missing": Maker._missing,
     "assets": Maker._assets,
 }

@@ -12,6 +12,7 @@ from dateline.publishing.render.front import render_front
 from dateline.publishing.render.month import render_month
 from dateline.publishing.render.not_found import render_not_found
 from dateline.publishing.render.notice import render_withdrawn
+from dateline.publishing.render.press import render_press
 from dateline.publishing.render.release import render_release
 from dateline.publishing.render.removed import render_removed
 from dateline.publishing.render.topic import render_topic, render_topic_year, render_topics
@@ -45,6 +46,7 @@ def make_room(**fields: Any) -> faces.NewsroomFace:
         "archive_path": "/archive/",
         "topics_path": "/topics/",
         "coverage_path": "/coverage/",
+        "press_path": "/press/",
     }
     return faces.NewsroomFace(**{**whole, **fields})
 
@@ -139,6 +141,21 @@ def make_report(at: int = 0, **fields: Any) -> faces.CoverageFace:
     return faces.CoverageFace(**{**whole, **fields})
 
 
+def make_press() -> faces.PressFace:
+    """Make what a newsroom has for the press, with everything in it."""
+    picture = faces.PressPicture(
+        "Logo, black", "A car wash brush", "Drawing: L. Barrientos", "/press/logo-black-small.png", 800, 400,
+        "/press/logo-black.png", "image/png", 482_120,
+    )  # fmt: skip
+    log = [
+        faces.LogEntry(date(2024, 10, day), act, "Car Wash Workers Win", "en", "/2024/10/car-wash-workers/", note)
+        for day, act, note in ((12, "redacted", ""), (11, "withdrawn", "It was wrong."), (10, "corrected", "Eleven."))
+    ]
+    return faces.PressFace(
+        ("We organize day laborers.", "The center organizes.\n\nIts members decide."), (picture,), "", tuple(log)
+    )
+
+
 def make_counts() -> list[faces.MonthCount]:
     """Make an archive of twelve years with a year of silence in it."""
     months = [(year, month) for year in range(2013, 2025) for month in range(1, 13) if year != 2016]
@@ -181,5 +198,7 @@ def every_page(room: faces.NewsroomFace, release: faces.ReleaseFace) -> dict[str
         "no coverage": render_coverage(room, [], []),
         "coverage of a year": render_coverage_year(room, 2024, [make_report(at) for at in range(6)]),
         "a file that was removed": render_removed(room, replace(release, removals=(REMOVAL,))),
+        "for the press": render_press(room, make_press()),
+        "nothing for the press": render_press(room, faces.PressFace((), (), "", ())),
         "not found": render_not_found(room),
     }

@@ -9,17 +9,17 @@ from django.core.files.storage import default_storage
 from wagtail.models import ReferenceIndex
 from wagtail.search.index import insert_or_update_object, remove_object
 
+from dateline.publishing.addresses import press_path
 from dateline.publishing.redaction.erasing import owe_private
 from dateline.publishing.redaction.inside import says_inside
 from dateline.publishing.redaction.passage import Passage
 from dateline.publishing.redaction.taking import HandedOut, Shown, Taking
-from dateline.releases.models import Address, Attachment, Picture, Release, ReleaseAttachment, Version
+from dateline.releases.models import Address, Attachment, NewsroomPicture, Picture, Release, ReleaseAttachment, Version
 from dateline.releases.models.address import Stop
 from dateline.releases.refused import Refused
 
 SHARED = (
-    "The {what} “{title}” carries these words itself and stands in another release too. "
-    "Take them out of both at once: {others}."
+    "The {what} “{title}” carries these words itself and stands elsewhere too. Take them out of both at once: {others}."
 )
 
 
@@ -156,4 +156,10 @@ def _others_of(row: Any, releases: Sequence[Release]) -> list[str]:
             int(found.object_id) for found in ReferenceIndex.get_references_to(row) if found.model_name == "Release"
         }
     others = Release.objects.filter(pk__in=keys - ours).order_by("path")
-    return [release.address or release.headline for release in others]
+    named = [release.address or release.headline for release in others]
+    if isinstance(row, Picture):
+        rooms = {
+            shown.newsroom for shown in NewsroomPicture.objects.filter(picture=row).select_related("newsroom__locale")
+        }
+        named += sorted(press_path(room.public_path) for room in rooms)
+    return named

@@ -8,7 +8,7 @@ from pathlib import Path
 from dateline.publishing.render.contrast import DARK_PAPER, PAPER, is_readable, on_dark_paper
 
 SHEETS = Path(__file__).parents[2] / "site" / "css"
-ORDER = ("page", "frame", "release", "lists", "coverage", "archive", "dark", "print")
+ORDER = ("page", "frame", "release", "lists", "coverage", "press", "archive", "dark", "print")
 
 
 @lru_cache(maxsize=64)

@@ -5,7 +5,7 @@ from dateline.releases.models.attachment import Attachment, Picture, Rendition
 from dateline.releases.models.consent import Consent
 from dateline.releases.models.contact import Contact
 from dateline.releases.models.coverage import Coverage
-from dateline.releases.models.newsroom import Newsroom, NewsroomContact
+from dateline.releases.models.newsroom import Newsroom, NewsroomContact, NewsroomPicture
 from dateline.releases.models.organization import Organization
 from dateline.releases.models.redaction import Redaction
 from dateline.releases.models.release import Release, ReleaseAttachment, ReleaseContact, ReleasePartner
@@ -20,6 +20,7 @@ __all__ = [
     "Coverage",
     "Newsroom",
     "NewsroomContact",
+    "NewsroomPicture",
     "Organization",
     "Picture",
     "Redaction",

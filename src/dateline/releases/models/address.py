@@ -15,6 +15,7 @@ class Stop(models.TextChoices):
     YEAR = "year"
     TOPIC = "topic"
     COVERAGE = "coverage"
+    PRESS = "press"  # a picture of the press page
     NEWSROOM = "newsroom"  # front, archive, feed: as long as the newsroom stands
 
 
