@@ -11,7 +11,11 @@ from dateline.commands.sentence import expected_errors, sentence_of
 VERBS = {
     "read": Verb("dateline.commands.read:read", "Read files or folders and print what was found; keep nothing."),
     "import": Verb("dateline.commands.import_:import_", "Read files or folders and keep what was found."),
-    "publish": Verb("dateline.commands.publish:publish", "Make the whole public site anew."),
+    "publish": Verb("dateline.commands.publish:publish", "Publish releases, or make the whole public site anew."),
+    "correct": Verb("dateline.commands.change:correct", "Something that was said was wrong: publish what is saved."),
+    "update": Verb("dateline.commands.change:update", "There is more to say: publish what is saved."),
+    "withdraw": Verb("dateline.commands.withdraw:withdraw", "Withdraw a release, with the reason."),
+    "redact": Verb("dateline.commands.redact:redact", "Remove something from every version, to protect a person."),
     "run": Verb("dateline.commands.run:run", "Serve the newsroom and the desk."),
     "password": Verb("dateline.commands.password:password", "Set a new password for the desk."),
     "migrate": Verb("dateline.commands.migrate:migrate", "Bring the database to this version's shape."),

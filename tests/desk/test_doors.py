@@ -282,6 +282,7 @@ def test_no_address_of_the_desk_breaks_the_record_or_the_desk(state, about, sign
             "revision_id_b": "latest", "consent_pk": 1, "object_id": page.pk}  # fmt: skip
     everything = {**release_form(release), "title": room.title, "time_zone": "UTC", "accent": room.accent,
                   "newsroom_contacts-TOTAL_FORMS": 0, "newsroom_contacts-INITIAL_FORMS": 0,
+                  "newsroom_pictures-TOTAL_FORMS": 0, "newsroom_pictures-INITIAL_FORMS": 0,
                   "new_parent_page": room.pk, "new_title": "x", "new_slug": "x", "alias": "on",
                   "publish_copies": "on", "action-publish": "1", "include_descendants": "on"}  # fmt: skip
     tried = 0

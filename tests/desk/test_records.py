@@ -22,6 +22,7 @@ def newsroom_form(room, **changed):
     fields = {
         "title": room.title, "organization": "", "place": room.place, "time_zone": room.time_zone,
         "boilerplate": room.boilerplate, "accent": room.accent, "newsroom_contacts": inline_formset([]),
+        "newsroom_pictures": inline_formset([]), "boilerplate_medium": "", "boilerplate_short": "", "corrections_policy": "",
         "comments": inline_formset([]), "action-publish": "1", **changed,
     }  # fmt: skip
     return nested_form_data(fields)

@@ -20,6 +20,9 @@ from dateline.publishing.everything import publish_everything
 from dateline.publishing.models import Owed
 from dateline.publishing.publish import publish
 from dateline.publishing.publish_past import publish_past
+from dateline.publishing.redact import redact
+from dateline.publishing.redaction.erasing import erase
+from dateline.publishing.redaction.passage import Passage
 from dateline.publishing.settle import settle
 from dateline.publishing.turns import take_turns
 from dateline.publishing.update import update
@@ -28,6 +31,7 @@ from dateline.releases.models import (
     Addressee,
     Consent,
     Contact,
+    Coverage,
     Newsroom,
     NewsroomContact,
     Organization,
@@ -168,6 +172,14 @@ class NewsroomLife(RuleBasedStateMachine):
         if release := self.pick(data, status="public"):
             withdraw(release, "It was wrong.", at=self.now)
 
+    @rule(data=st.data(), passage=words)
+    def protect_a_person(self, data, passage):
+        if release := self.pick(data):
+            try:
+                redact(release, Passage(passage), at=self.now)
+            except Refused as refused:
+                assert "doesn't say this anywhere" in str(refused)
+
     @rule(data=st.data(), says_yes=st.booleans())
     def ask_a_partner(self, data, says_yes):
         if release := self.pick(data, status="draft"):
@@ -190,6 +202,23 @@ class NewsroomLife(RuleBasedStateMachine):
             others = Release.objects.filter(translation_key=english.translation_key, locale=spanish.locale)
             if not others.exists():
                 Release.objects.filter(pk=spanish.pk).update(translation_key=english.translation_key)
+
+    @rule(data=st.data(), headline=words, day=days)
+    def others_publish(self, data, headline, day):
+        release = self.pick(data)
+        Coverage.objects.create(
+            outlet="The Ellery Beacon", headline=headline, published_on=day, release=release, newsroom=self.rooms[0]
+        )
+
+    @rule(data=st.data(), day=days)
+    def a_report_is_moved_or_deleted(self, data, day):
+        if found := list(Coverage.objects.order_by("pk")):
+            report = data.draw(st.sampled_from(found))
+            if report.published_on == day:
+                report.delete()
+            else:
+                report.published_on, report.release = day, self.pick(data)
+                report.save()
 
     @rule(name=words, accent=st.sampled_from(["#8a1f11", "#0b3d91"]))
     def rename_the_newsroom(self, name, accent):
@@ -248,6 +277,7 @@ class NewsroomLife(RuleBasedStateMachine):
         take_turns(self.now)
         with time_machine.travel(self.now + timedelta(days=1000)):
             settle()
+            erase()
         assert not Owed.objects.exists(), list(Owed.objects.values_list("output", "why"))
         return files(self.root)
 

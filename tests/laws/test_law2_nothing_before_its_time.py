@@ -32,6 +32,7 @@ from dateline.releases.models import (
     Attachment,
     Consent,
     Contact,
+    Coverage,
     Organization,
     Picture,
     Release,
@@ -96,6 +97,9 @@ def planted() -> Release:
     draft.release_attachments.add(ReleaseAttachment(attachment=attachment))
     draft.release_partners.add(ReleasePartner(organization=partner))
     draft.release_contacts.add(ReleaseContact(contact=Contact.objects.create(name=CANARY, phone="555-0199")))
+    Coverage.objects.create(
+        outlet=CANARY, headline=CANARY, published_on=date(2019, 1, 2), url=f"https://{CANARY}.example/", release=draft
+    )
     draft.owner = author
     draft.save()
     draft.save_revision(user=author)
@@ -183,6 +187,7 @@ def test_the_number_of_drafts_changes_no_public_byte(planted, tmp_path):
         f"/2024/05/{CANARY}/release.txt",
         f"/2024/05/{CANARY}/versions/1/",
         f"/topics/{CANARY}-topic/",
+        f"/coverage/{CANARY}/",
         f"/topics/{CANARY}-topic/2024/",
         f"/addressed/{CANARY}-senator/",
         f"/organizations/{CANARY}-partner/",

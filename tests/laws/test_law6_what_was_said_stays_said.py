@@ -24,6 +24,8 @@ class Remembering(NewsroomLife):
         self.addresses: set[str] = set()
         self.said: dict[int, tuple] = {}
 
+    protect_a_person = None  # a person's safety outranks this law: the one rule of a newsroom's life that it leaves out
+
     @rule()
     def look_around(self):
         present = self.settled()

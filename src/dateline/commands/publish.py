@@ -1,4 +1,4 @@
-"""`dateline publish`: makes the whole public site anew."""
+"""`dateline publish`: makes releases public, or the whole public site anew."""
 
 import time
 from datetime import UTC, datetime
@@ -6,23 +6,57 @@ from datetime import UTC, datetime
 import click
 
 from dateline.settings import ready  # noqa: F401  isort: skip
+from dateline.commands.carrying_out import carry_out
+from dateline.commands.named import person_named, release_named
 from dateline.commands.preparing.database import require_current_shape
 from dateline.commands.progress import progress
+from dateline.commands.said_of_verb import lines_of
 from dateline.publishing.everything import publish_everything
+from dateline.publishing.publish import publish as publish_release
 from dateline.publishing.turns import take_turns
+from dateline.releases.refused import Refused
 
 
 @click.command()
+@click.argument("names", metavar="[RELEASE…]", nargs=-1)
+@click.option("--by", default="", metavar="USER", help="Who does it, for the desk's log.")
+@click.option("--dry-run", "is_dry_run", is_flag=True, help="Say what would come of it; change nothing.")
 @click.option("--pages-only", is_flag=True, help="Leave PDFs and share images to the worker of `dateline run`.")
-def publish(pages_only: bool) -> None:
-    """Make the whole public site anew from the record.
+def publish(names: tuple[str, ...], by: str, is_dry_run: bool, pages_only: bool) -> int:
+    """Publish releases as they were saved last at the desk; without any, make the whole public site anew.
 
-    What should not be there is removed, what already says the right thing is left untouched. Readers are answered
-    all the while.
+    RELEASE is a uid, or a number at the desk. Making the site anew changes no record: what should not be there is
+    removed, what already says the right thing is left untouched, and readers are answered all the while.
     """
     require_current_shape()
+    if names:
+        return _publish(names, by, is_dry_run)
+    if is_dry_run:
+        raise click.UsageError("--dry-run goes with releases: making the site anew changes no record.")
     began = time.monotonic()
     take_turns(datetime.now(UTC))
     with progress("Publishing") as tell:
         made = publish_everything(progress=tell, leaves_slow=pages_only)
     click.echo(f"{made:,} outputs published in {time.monotonic() - began:.1f} s.")
+    return 0
+
+
+def _publish(names: tuple[str, ...], by: str, is_dry_run: bool) -> int:
+    """Publish one after the other; what is refused is said, and the others go on."""
+    person, status = person_named(by), 0
+    for name in names:
+        try:
+            _publish_one(name, person, is_dry_run)
+        except Refused as refused:
+            status = 1
+            for reason in refused.reasons:
+                click.echo(f"{name}: {reason}" if len(names) > 1 else reason, err=True)
+    return status
+
+
+def _publish_one(name: str, person, is_dry_run: bool) -> None:
+    release = release_named(name)
+    revision = release.get_latest_revision()
+    stands = carry_out(release, lambda: publish_release(release, by=person, revision=revision), is_dry_run=is_dry_run)
+    for line in lines_of(stands, "Would be public" if is_dry_run else "Public"):
+        click.echo(line)

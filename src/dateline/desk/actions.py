@@ -41,6 +41,28 @@ class Withdraw(ActionMenuItem):
         return reverse("desk_withdraw", args=[context["page"].pk])
 
 
+class Redact(ActionMenuItem):
+    """The way to the form that removes something to protect a person."""
+
+    name = "desk-redact"
+    label = "Protect a person…"
+    icon_name = "warning"
+    order = 60
+
+    def is_shown(self, context: dict[str, Any]) -> bool:
+        """Show it for every release that is saved, to those who may publish."""
+        page = context.get("page")
+        return (
+            context["view"] == "edit"
+            and isinstance(page, Release)
+            and page.permissions_for_user(context["request"].user).can_publish()
+        )
+
+    def get_url(self, context: dict[str, Any]) -> str:
+        """Give the form's address."""
+        return reverse("desk_redact", args=[context["page"].pk])
+
+
 def arrange(menu_items: list[ActionMenuItem], context: dict[str, Any]) -> None:
     """Say what each button will do for this page."""
     page: Page | None = context.get("page")

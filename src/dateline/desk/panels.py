@@ -149,7 +149,10 @@ def newsroom_panels() -> ObjectList:
             FieldPanel("title", heading="Name", help_text="As it stands above every page."),
             FieldPanel("organization", help_text="The organization that speaks here."),
             FieldRowPanel([FieldPanel("place"), FieldPanel("time_zone")], heading="Place and time"),
-            FieldPanel("boilerplate"),
+            MultiFieldPanel(
+                [FieldPanel("boilerplate"), FieldPanel("boilerplate_medium"), FieldPanel("boilerplate_short")],
+                heading="Boilerplate",
+            ),
             InlinePanel(
                 "newsroom_contacts",
                 [FieldPanel("contact")],
@@ -157,6 +160,14 @@ def newsroom_panels() -> ObjectList:
                 label="Media contact",
                 help_text="Whom reporters may call where a release names nobody.",
             ),
+            InlinePanel(
+                "newsroom_pictures",
+                [FieldPanel("picture"), FieldPanel("name"), FieldPanel("alt")],
+                heading="Logos and pictures",
+                label="Picture",
+                help_text="For reporters to print, on the press page, with their credit and without hidden data.",
+            ),
+            FieldPanel("corrections_policy"),
             FieldPanel(
                 "accent",
                 widget=forms.TextInput(attrs={"type": "color"}),

@@ -16,12 +16,15 @@ _PAGES = {
 _FILES = ("add_image", "change_image", "choose_image", "add_document", "change_document", "choose_document")
 _FILE_APPS = ("wagtailimages", "wagtaildocs")
 _RECORDS = {
-    WRITERS: ("add_contact", "change_contact", "add_topic", "change_topic", "add_organization", "change_organization",
-              "add_addressee", "change_addressee"),
+    WRITERS: (
+        "add_contact", "change_contact", "add_topic", "change_topic", "add_organization", "change_organization",
+        "add_addressee", "change_addressee", "add_coverage", "change_coverage",
+    ),
     DIRECTORS: (
         "add_contact", "change_contact", "delete_contact", "add_topic", "change_topic", "delete_topic",
         "add_organization", "change_organization", "delete_organization",
         "add_addressee", "change_addressee", "delete_addressee",
+        "add_coverage", "change_coverage", "delete_coverage",
     ),
 }  # fmt: skip
 

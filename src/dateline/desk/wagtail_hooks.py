@@ -10,13 +10,19 @@ from wagtail.snippets.models import register_snippet
 from dateline.desk import actions, links, menu, publish_door
 from dateline.desk.home import TodayPanel
 from dateline.desk.last_door import ROOM_HAS_RELEASES, ROOM_STAYS, STAYS_PUBLIC, refuse_move
-from dateline.desk.views import change, partners, ways, withdraw
-from dateline.desk.viewsets.records import AddresseeViewSet, ContactViewSet, OrganizationViewSet, TopicViewSet
+from dateline.desk.views import change, partners, redact, ways, withdraw
+from dateline.desk.viewsets.records import (
+    AddresseeViewSet,
+    ContactViewSet,
+    CoverageViewSet,
+    OrganizationViewSet,
+    TopicViewSet,
+)
 from dateline.desk.viewsets.releases import release_viewset
 from dateline.releases.models import Address, Newsroom, Release
 from dateline.releases.refused import Refused
 
-for viewset in (ContactViewSet, TopicViewSet, AddresseeViewSet, OrganizationViewSet):
+for viewset in (ContactViewSet, TopicViewSet, AddresseeViewSet, OrganizationViewSet, CoverageViewSet):
     register_snippet(viewset)
 
 NOT_IN_BULK = "Open each release to publish, withdraw or move it: each is checked by itself."
@@ -38,6 +44,7 @@ def urls():
         path("make-now/", ways.make_now, name="desk_make_now"),
         path("releases/<int:pk>/change/", change.change, name="desk_change"),
         path("releases/<int:pk>/withdraw/", withdraw.withdraw, name="desk_withdraw"),
+        path("releases/<int:pk>/redact/", redact.redact, name="desk_redact"),
         path("releases/<int:pk>/partners/", partners.partners, name="desk_partners"),
         path("releases/<int:pk>/partners/<int:consent_pk>/take-back/", partners.take_back, name="desk_take_back"),
     ]
@@ -99,6 +106,12 @@ def arrange_actions(menu_items, request, context):
 def withdraw_item():
     """Withdraw, among what can be done with a public release."""
     return actions.Withdraw()
+
+
+@hooks.register("register_page_action_menu_item")
+def redact_item():
+    """Protect a person, among what can be done with any release."""
+    return actions.Redact()
 
 
 @hooks.register("construct_main_menu", order=10_000)

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from wagtail.models import Revision
 
 from dateline.intake.models import Finding
-from dateline.releases.models import Release, Version
+from dateline.releases.models import Redaction, Release, Version
 from dateline.releases.status import Act
 
 OF_AN_IMPORT = (Act.PUBLISHED, Act.COMPLETED)
@@ -29,6 +29,8 @@ def untouched(releases: Iterable[Release]) -> set[int]:
     by_people = set(
         Version.objects.filter(release__in=keys).exclude(act__in=OF_AN_IMPORT).values_list("release_id", flat=True)
     )
+    # Their sources still say what was removed.
+    by_people |= set(Redaction.objects.filter(release__in=keys).values_list("release_id", flat=True))
     return {
         release.pk
         for release in releases

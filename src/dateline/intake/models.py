@@ -50,6 +50,18 @@ class Source(models.Model):
         return self.name
 
 
+class NeverAgain(models.Model):
+    """The hash of a source from which something was removed to protect a person: it is not kept a second time."""
+
+    sha256 = models.CharField(max_length=64, unique=True)
+
+    class Meta:
+        verbose_name_plural = "never again"
+
+    def __str__(self) -> str:
+        return self.sha256
+
+
 class Finding(models.Model):
     """One record found at one place of one source. What was found never changes; `outcome` may, by a person."""
 

@@ -12,6 +12,7 @@ from dateline.intake.fullest import fullest
 from dateline.intake.grow import Growing, grow
 from dateline.intake.judge import judge
 from dateline.intake.models import Finding, Import, Outcome, Source
+from dateline.intake.never_again import without_removed
 from dateline.intake.room import Room
 from dateline.intake.same import Likeness, Relation, likeness
 from dateline.intake.shelf import Known, Shelf
@@ -64,7 +65,7 @@ def take_in(into: Import, readings: Sequence[Reading], room: Room) -> None:
     A source that this import has kept already, before it was killed, is passed over.
     """
     room.lock(into)
-    sources = _keep_sources(into, readings, room)
+    sources = _keep_sources(into, without_removed(readings), room)
     arriving = [
         (source, ordinal, record.to_json(), reading.path)
         for source, reading in sources

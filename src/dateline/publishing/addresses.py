@@ -9,7 +9,8 @@ from datetime import date
 from dateline.publishing.kinds import kind_slugs
 
 LAST = frozenset({"findable"})  # what is paid after the pages: nobody waits for it with the page open
-INDEXES = ("front", "archive", "feed", "topics", "addressees", "organizations", "missing")  # one in each newsroom
+# One in each newsroom.
+INDEXES = ("front", "archive", "feed", "topics", "addressees", "organizations", "coverage", "press", "missing")
 SLUG_LENGTH = 72  # long enough for most headlines, short enough that an address survives a mail's line
 
 PDF_NAME, SHARE_NAME, TEXT_NAME, DATA_NAME = "release.pdf", "share.png", "release.txt", "release.json"
@@ -27,7 +28,7 @@ class Output:
     """One thing that is rendered as a whole; `detail` says which of its kind."""
 
     # release · pdf · share · front · archive · feed · month · year · topic · kind · addressee · organization
-    # topics · addressees · organizations (their indexes) · missing · assets · room
+    # topics · addressees · organizations (their indexes) · coverage · press · missing · assets · room
     # sitemaps (the index and its pages) · sitemap · news · findable (the search's row of a release, which is no file)
     kind: str
     room: str = ""  # the newsroom's path: "/" or "/es/"; "" for what is of a release and what the whole site has once
@@ -69,6 +70,7 @@ class Standing:
     addressees: frozenset[str] = frozenset()  # slugs
     organizations: frozenset[str] = frozenset()  # slugs of those whose names stand under it
     translations: frozenset[str] = frozenset()  # uids of the same release in other languages
+    coverage_years: frozenset[int] = frozenset()  # in which others published about it
 
     @property
     def lists(self) -> dict[str, frozenset[str]]:
@@ -106,6 +108,11 @@ def touched_by(before: Standing | None, after: Standing | None) -> set[Output]:
         if standing.organizations:  # their index shows the names as they were printed last
             touched.add(Output("organizations", room))
         touched |= {Output(kind, detail=uid) for uid in standing.translations for kind in ("release", "findable")}
+        if standing.coverage_years:
+            years = {Output("coverage", room, f"{year:04d}") for year in standing.coverage_years}
+            touched |= {Output("coverage", room)} | years
+        if before is not None:  # what happened to what was said is told there
+            touched.add(Output("press", room))
     for kind, index in (("topic", "topics"), ("addressee", "addressees")):
         if (before.lists[kind] if before else None) != (after.lists[kind] if after else None):
             touched |= {Output(index, standing.room) for standing in (before, after) if standing}
@@ -135,6 +142,16 @@ def topic_path(room: str, slug: str) -> str:
     return list_path(room, "topic", slug)
 
 
+def coverage_path(room: str, year: int | None = None) -> str:
+    """Give the address of what others published, or of one year of it."""
+    return f"{room}coverage/" if year is None else f"{room}coverage/{year:04d}/"
+
+
+def press_path(room: str) -> str:
+    """Give the address of the press page."""
+    return f"{room}press/"
+
+
 def release_path(room: str, dated_on: date, slug: str, taken: Container[str]) -> str:
     """Give a release its address: its month, its slug, and a number only where another public address has it."""
     stem = f"{month_path(room, dated_on)}{slug}"
@@ -160,14 +177,18 @@ def file_path(release: str, name: str, taken: Container[str]) -> str:
 
 def slug_of(text: str) -> str:
     """Make the part of an address that says what stands there: ASCII letters, digits and hyphens, cut at a word."""
-    # NFKD parts an accent from its letter, so that "Raúl" becomes "raul" and not "ra-l".
-    ascii_text = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode()
-    words = re.findall(r"[a-z0-9]+", re.sub(r"['’]", "", ascii_text.lower()))
-    slug = "-".join(words)
+    slug = "-".join(slug_words(text))
     if len(slug) > SLUG_LENGTH:
         cut = slug.rfind("-", 0, SLUG_LENGTH + 1)
         slug = slug[: cut if cut > 0 else SLUG_LENGTH]
     return slug or "release"
+
+
+def slug_words(text: str) -> list[str]:
+    """Give the words of a text as an address writes them."""
+    # NFKD parts an accent from its letter, so that "Raúl" becomes "raul" and not "ra-l".
+    ascii_text = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode()
+    return re.findall(r"[a-z0-9]+", re.sub(r"['’]", "", ascii_text.lower()))
 
 
 def every_output(
@@ -176,10 +197,11 @@ def every_output(
     lists: Iterable[tuple[str, str, str]],
     sitemaps: Iterable[tuple[str, str]],
     uids: Iterable[str],
+    coverage: Iterable[tuple[str, str]] = (),
 ) -> set[Output]:
     """Name all outputs of a site: rooms' paths with their languages, releases, and what was ever public of the rest.
 
-    Months are (room, "2014-10"), lists (kind, room, slug), sitemaps (room, "2014-10" or "2014-10-2").
+    Months are (room, "2014-10"), lists (kind, room, slug), sitemaps (room, "2014-10" or "2014-10-2"), coverage (room, "2014").
     """
     outputs = {Output("assets"), Output("news"), Output("sitemaps")}
     outputs |= {Output(kind, detail=uid) for uid in uids for kind in ("release", *SLOW_KINDS)}
@@ -192,4 +214,5 @@ def every_output(
         outputs.add(Output(kind, room, slug))
         if kind == "topic" and "/" not in slug:
             outputs.add(Output("feed", room, f"topics/{slug}"))
+    outputs |= {Output("coverage", room, year) for room, year in coverage}
     return outputs | {Output("sitemap", room, detail) for room, detail in sitemaps}

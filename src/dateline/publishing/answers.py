@@ -1,16 +1,18 @@
 """What publishing answers to the rooms below it, and what it hears from them."""
 
 from django.db import transaction
-from django.db.models.signals import post_delete, post_save
+from django.db.models.signals import post_delete, post_save, pre_save
 
 from dateline.publishing.addresses import Output
+from dateline.publishing.covered import coverage_has_changed, coverage_will_change
 from dateline.publishing.owe import owe
+from dateline.publishing.press_pictures import picture_has_changed
 from dateline.publishing.preview import preview
 from dateline.publishing.publish import publish
 from dateline.publishing.settle import settle_pages
 from dateline.publishing.turns import expect_of_contact
 from dateline.releases import asked
-from dateline.releases.models import Addressee, Contact, Newsroom, NewsroomContact, Topic
+from dateline.releases.models import Addressee, Contact, Coverage, Newsroom, NewsroomContact, NewsroomPicture, Topic
 
 
 def register() -> None:
@@ -20,6 +22,11 @@ def register() -> None:
     for model in (Newsroom, NewsroomContact, Contact, Topic, Addressee):
         post_save.connect(_surroundings_changed, sender=model, dispatch_uid=f"publishing-{model.__name__}-saved")
         post_delete.connect(_surroundings_changed, sender=model, dispatch_uid=f"publishing-{model.__name__}-deleted")
+    post_save.connect(picture_has_changed, sender=NewsroomPicture, dispatch_uid="publishing-NewsroomPicture-saved")
+    post_delete.connect(picture_has_changed, sender=NewsroomPicture, dispatch_uid="publishing-NewsroomPicture-deleted")
+    pre_save.connect(coverage_will_change, sender=Coverage, dispatch_uid="publishing-Coverage-before")
+    post_save.connect(coverage_has_changed, sender=Coverage, dispatch_uid="publishing-Coverage-saved")
+    post_delete.connect(coverage_has_changed, sender=Coverage, dispatch_uid="publishing-Coverage-deleted")
 
 
 def _surroundings_changed(sender, instance, raw=False, **kwargs) -> None:

@@ -65,6 +65,8 @@ class NewsroomFace:
     search_path: str
     addressees_path: str  # the index of addressees
     organizations_path: str  # the index of organizations
+    coverage_path: str  # what others published
+    press_path: str  # whom to call, what to copy, what was corrected
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,6 +119,7 @@ class AttachmentFace:
     path: str  # "" where only the name is known
     media_type: str  # "application/pdf"; "" where only the name is known
     size_bytes: int
+    is_removed: bool = False  # to protect a person: its name is the mark that says so
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,6 +173,64 @@ class EventFace:
 
 
 @dataclass(frozen=True, slots=True)
+class CoverageFace:
+    """What others published."""
+
+    outlet: str
+    headline: str  # as the outlet set it
+    published_on: date
+    language: str  # of the report
+    url: str  # "" where none is known
+    about: str = ""  # path of the release that it is about, where that is not the page it stands on
+    about_headline: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class PressPicture:
+    """A logo or photograph that reporters may print."""
+
+    name: str
+    alt: str
+    credit: str
+    path: str  # as the page shows it
+    width: int
+    height: int
+    press_path: str  # as large as it is
+    media_type: str
+    size_bytes: int
+
+
+@dataclass(frozen=True, slots=True)
+class LogEntry:
+    """One thing that happened to what was said."""
+
+    happened_on: date  # in the newsroom's zone
+    act: Literal["corrected", "updated", "withdrawn", "redacted"]
+    headline: str  # as the release says it now
+    language: str
+    path: str
+    note: str  # "" for what was removed to protect a person
+
+
+@dataclass(frozen=True, slots=True)
+class PressFace:
+    """What a newsroom has for the press."""
+
+    lengths: tuple[str, ...]  # the boilerplate, shortest first; plain paragraphs parted by blank lines
+    pictures: tuple[PressPicture, ...]
+    policy: str  # "" where the newsroom has worded none
+    log: tuple[LogEntry, ...]  # newest first, bounded
+
+
+@dataclass(frozen=True, slots=True)
+class RemovalFace:
+    """That something was removed to protect a person; never what."""
+
+    removed: Literal["passage", "attachment", "picture"]
+    removed_on: date  # in the newsroom's zone
+
+
+@dataclass(frozen=True, slots=True)
 class ReleaseFace:
     """One release as it is said now, or one of its earlier versions."""
 
@@ -202,6 +263,8 @@ class ReleaseFace:
     addressees: tuple[AddresseeFace, ...] = ()
     number: int = 1  # of its version
     said_at: datetime | None = None  # when this version became what it says, in the newsroom's zone
+    removals: tuple[RemovalFace, ...] = ()  # oldest first; on every version alike
+    coverage: tuple[CoverageFace, ...] = ()  # newest first; none on an earlier version
 
 
 @dataclass(frozen=True, slots=True)

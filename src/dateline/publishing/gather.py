@@ -12,20 +12,23 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from django.conf import settings
-from django.db.models import CharField, Count, Exists, OuterRef, QuerySet
+from django.db.models import CharField, Count, Exists, OuterRef, Q, QuerySet
 from django.db.models.functions import Cast, Substr
 
 from dateline.publishing import faces
-from dateline.publishing.addresses import CALENDAR, list_path, month_path, topic_path
+from dateline.publishing.addresses import CALENDAR, coverage_path, list_path, month_path, press_path, topic_path
 from dateline.publishing.advisories import moments_of
 from dateline.publishing.models import Turn, What
+from dateline.publishing.redaction.marks import is_mark
 from dateline.releases.dateline import with_dash
 from dateline.releases.languages import LANGUAGE_NAMES
-from dateline.releases.models import Address, Addressee, Contact, Newsroom, Release, Signatory, Topic, Version
+from dateline.releases.models import Address, Addressee, Contact, Coverage, Newsroom, Release, Signatory, Topic, Version
 from dateline.releases.models.address import Stop
 from dateline.releases.status import CHANGES_WHAT_WAS_SAID, Act, Status
 
 FRONT_LENGTH = 20
+COVERAGE_LENGTH = 50
+COVERAGE_ORDER = ("-published_on", "outlet", "headline", "url")
 
 
 class Record:
@@ -57,7 +60,14 @@ class Record:
         found = Release.objects.filter(uid__in=list(uids)).exclude(status=Status.DRAFT)
         return list(
             found.select_related("current", "locale").prefetch_related(
-                "topics", "addressees", "release_contacts__contact", "versions", "addresses", "turns"
+                "topics",
+                "addressees",
+                "release_contacts__contact",
+                "versions",
+                "addresses",
+                "turns",
+                "redactions",
+                "coverage",
             )
         )
 
@@ -179,6 +189,7 @@ class Record:
             changes=(),
             is_over=False,
             calendar_path="",
+            coverage=(),
             superseded_by=face.path,
             number=version.number,
             said_at=version.made_at.astimezone(face.public_at.tzinfo),
@@ -196,6 +207,14 @@ class Record:
     def _ended_contacts(self) -> frozenset[int]:
         ended = Turn.objects.filter(what=What.CONTACT_ENDS, has_come=True)
         return frozenset(ended.values_list("contact_id", flat=True))
+
+    def coverage(self, room: str, year: int | None = None) -> list[faces.CoverageFace]:
+        """List what others published: the newest, or one year's. Nothing about what isn't public, or is withdrawn."""
+        found = Coverage.objects.filter(newsroom=self.newsroom(room)).select_related("release__current")
+        found = found.filter(Q(release=None) | Q(release__status=Status.PUBLIC))
+        found = found.order_by(*COVERAGE_ORDER)
+        found = found[:COVERAGE_LENGTH] if year is None else found.filter(published_on__year=year)
+        return [_report(report, is_at_home=False) for report in found]
 
     @cached_property
     def _by_path(self) -> dict[str, Newsroom]:
@@ -229,6 +248,8 @@ class Record:
             search_path=f"{path}search/",
             addressees_path=f"{path}addressed/",
             organizations_path=f"{path}organizations/",
+            coverage_path=coverage_path(path),
+            press_path=press_path(path),
         )
 
     def _face(self, release: Release, translations: Sequence[Release]) -> faces.ReleaseFace:
@@ -274,6 +295,16 @@ class Record:
             ),
             number=release.current.number,
             said_at=release.current.made_at.astimezone(zone),
+            coverage=tuple(
+                _report(report, is_at_home=True)
+                for report in sorted(release.coverage.all(), key=_newest_report_first)[:COVERAGE_LENGTH]
+            ),
+            removals=tuple(
+                dict.fromkeys(
+                    faces.RemovalFace(redaction.removed, redaction.removed_at.astimezone(zone).date())
+                    for redaction in release.redactions.all()
+                )
+            ),
         )
 
     def _translations(self, releases: Sequence[Release]) -> dict[int, list[Release]]:
@@ -314,6 +345,7 @@ def words_face(words: dict[str, Any], printed: dict[str, Any], dated_on: date, l
                 path=files.get(handout["name"], {}).get("path", ""),
                 media_type=files.get(handout["name"], {}).get("media_type", ""),
                 size_bytes=files.get(handout["name"], {}).get("size_bytes", 0),
+                is_removed=is_mark(handout["name"]),
             )
             for handout in words["handouts"]
         ),
@@ -354,6 +386,23 @@ def calendar_face(release: Release, face: faces.ReleaseFace) -> faces.CalendarFa
         stamped_at=now.made_at,
         is_cancelled=inviting is not now,
     )
+
+
+def _report(report: Coverage, *, is_at_home: bool) -> faces.CoverageFace:
+    about = None if is_at_home else report.release
+    return faces.CoverageFace(
+        outlet=report.outlet,
+        headline=report.headline,
+        published_on=report.published_on,
+        language=report.language,
+        url=report.url,
+        about=about.address if about else "",
+        about_headline=about.current.headline if about and about.current else "",
+    )
+
+
+def _newest_report_first(report: Coverage) -> tuple[int, str, str, str]:
+    return (-report.published_on.toordinal(), report.outlet, report.headline, report.url)
 
 
 def version_path(release: str, number: int) -> str:

@@ -3,11 +3,11 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from dateline.publishing.addresses import LISTS, Output
-from dateline.publishing.make import GONE
+from dateline.publishing.addresses import LISTS, Output, press_path
+from dateline.publishing.make import GONE, removed_notice
 from dateline.publishing.sitemaps import place
 from dateline.releases.models import Address, Newsroom
-from dateline.releases.models.address import Stop
+from dateline.releases.models.address import REMOVED, Stop
 from dateline.releases.status import Status
 
 
@@ -32,9 +32,15 @@ def answer(path: str) -> Answer:
         release = entry.release
         if release.status == Status.WITHDRAWN:
             return Answer(410, file=f"{GONE}{release.address}index.html")
+        if entry.stop == Stop.ATTACHMENT and entry.detail == REMOVED:
+            return Answer(410, file=removed_notice(release.address))
         if entry.stop == Stop.RELEASE and release.address != entry.path:
             return Answer(301, location=release.address + path[len(known) :])
         break
+    if shown := Address.objects.filter(path=path, stop=Stop.PRESS).select_related("newsroom__locale").first():
+        return Answer(
+            301, location=press_path(shown.newsroom.public_path)
+        )  # a picture that the press page no longer has
     return Answer(404, file=_missing_page(path))
 
 

@@ -16,6 +16,7 @@ from dateline.publishing.addresses import (
     SHARE_NAME,
     TEXT_NAME,
     Output,
+    coverage_path,
     every_output,
     list_path,
     month_path,
@@ -24,14 +25,16 @@ from dateline.publishing.addresses import (
 )
 from dateline.publishing.faces import ArchiveWays, Narrowed, NewsroomFace, PageLink, PlainLink, ReleaseFace, TopicLink
 from dateline.publishing.gather import FRONT_LENGTH, Record, calendar_face
+from dateline.publishing.gather_press import press_face, press_files
 from dateline.publishing.gather_subscribed import sitemap_names
 from dateline.publishing.kinds import kind_of, kind_slugs
 from dateline.publishing.make_subscribed import make_feed, make_news, make_sitemap, make_sitemaps
 from dateline.publishing.press import Sheet
-from dateline.publishing.printing import print_pdfs, print_share
+from dateline.publishing.printing import print_pdfs, print_share, standing_rightly
 from dateline.publishing.render.advisory import render_calendar
 from dateline.publishing.render.archive import render_archive
 from dateline.publishing.render.catalogue import catalogue
+from dateline.publishing.render.coverage import render_coverage, render_coverage_year
 from dateline.publishing.render.environment import KIND_NAMES
 from dateline.publishing.render.front import render_front
 from dateline.publishing.render.month import render_month
@@ -44,13 +47,15 @@ from dateline.publishing.render.narrowed import (
 from dateline.publishing.render.ninjs import render_ninjs
 from dateline.publishing.render.not_found import render_not_found
 from dateline.publishing.render.notice import render_withdrawn
+from dateline.publishing.render.press import render_press
 from dateline.publishing.render.release import render_release
-from dateline.publishing.render.style import stylesheet
+from dateline.publishing.render.removed import render_removed
+from dateline.publishing.render.style import stylesheet, tools_stylesheet
 from dateline.publishing.render.text import render_text
 from dateline.publishing.render.topic import render_topic, render_topic_year, render_topics
 from dateline.publishing.render.year import render_year
 from dateline.releases.models import Address, Newsroom, Release, Version
-from dateline.releases.models.address import Stop
+from dateline.releases.models.address import REMOVED, Stop
 from dateline.releases.status import Status
 
 GONE = "_gone"  # notices lie here, since a folder can't say 410: the server does
@@ -81,20 +86,28 @@ class Maker:
         room = self.record.room_of(release)
         addresses = [address.path for address in release.addresses.all() if address.stop == Stop.RELEASE]
         owns = tuple(f"{path[1:]}" for path in addresses) + tuple(f"{GONE}{path}" for path in addresses)
+        has_removed_files = any(address.detail == REMOVED for address in release.addresses.all())
         if release.status == Status.WITHDRAWN:
             return Sheet({f"{GONE}{release.address}index.html": render_withdrawn(room, face)}, owns)
         files = {f"{face.path[1:]}{TEXT_NAME}": render_text(room, face)}
+        if has_removed_files:
+            files[removed_notice(release.address)] = render_removed(room, face)
         if event := calendar_face(release, face):
             files[f"{face.path[1:]}{CALENDAR}"] = render_calendar(room, event)
-        spares = [f"{face.path[1:]}{SHARE_NAME}"]
-        for version, shown in self._versions(release, face):
+        versions = self._versions(release, face)
+        for version, shown in versions:
             files[index(shown.path)] = render_release(room, shown)
             files[f"{shown.path[1:]}{DATA_NAME}"] = render_ninjs(room, shown)
-            spares.append(f"{shown.path[1:]}{PDF_NAME}")
             printed = version.words["printed"]
             for kept in [*printed["files"], *printed["pictures"].values()]:
                 if kept["path"]:
                     files[kept["path"][1:]] = cleaned.read(kept["sha256"])
+        # A print of before stands until it is made anew, so that no address says 404; but not where it may say what was
+        # removed to protect a person.
+        if face.removals:
+            spares = standing_rightly(self._root, room, face, versions)
+        else:
+            spares = [f"{face.path[1:]}{SHARE_NAME}", *(f"{shown.path[1:]}{PDF_NAME}" for _, shown in versions)]
         return Sheet(files, owns, tuple(spares))
 
     def _pdf(self, output: Output) -> Sheet:
@@ -248,12 +261,28 @@ class Maker:
         with_topics = replace(room, topics=self.record.topics(room.path))
         return Sheet({index(room.topics_path): render_topics(with_topics)})
 
+    def _coverage(self, output: Output) -> Sheet:
+        room = self.record.rooms[output.room]
+        if output.detail:
+            year = int(output.detail)
+            page = render_coverage_year(room, year, self.record.coverage(room.path, year))
+            return Sheet({index(coverage_path(room.path, year)): page})
+        known = reversed(self.record.details(room.path, Stop.COVERAGE))
+        years = [PageLink(date(int(year), 1, 1), coverage_path(room.path, int(year))) for year in known]
+        return Sheet({index(room.coverage_path): render_coverage(room, self.record.coverage(room.path), years)})
+
+    def _press(self, output: Output) -> Sheet:
+        room, newsroom = self.record.rooms[output.room], self.record.newsroom(output.room)
+        files = {path[1:]: cleaned.read(sha256) for path, sha256 in press_files(newsroom).items()}
+        files[index(room.press_path)] = render_press(room, press_face(newsroom))
+        return Sheet(files, owns=(room.press_path[1:],))
+
     def _missing(self, output: Output) -> Sheet:
         room = self.record.rooms[output.room]
         return Sheet({f"{room.path[1:]}404.html": render_not_found(room)})
 
     def _assets(self, output: Output) -> Sheet:
-        sheets = (stylesheet(room.accent) for room in self.record.rooms.values())
+        sheets = [tools_stylesheet(), *(stylesheet(room.accent) for room in self.record.rooms.values())]
         return Sheet({path[1:]: css for path, css in sheets}, owns=("assets/",))
 
 
@@ -276,6 +305,8 @@ _MAKERS: dict[str, Callable[[Maker, Output], Sheet]] = {
     "addressees": Maker._addressees,
     "organization": Maker._organization,
     "organizations": Maker._organizations,
+    "coverage": Maker._coverage,
+    "press": Maker._press,
     "missing": Maker._missing,
     "assets": Maker._assets,
 }
@@ -284,6 +315,11 @@ _MAKERS: dict[str, Callable[[Maker, Output], Sheet]] = {
 def index(path: str) -> str:
     """Give the file that answers for an address ending in a slash."""
     return f"{path[1:]}index.html"
+
+
+def removed_notice(address: str) -> str:
+    """Give the file that answers for what a release handed out and hands out no more."""
+    return f"{GONE}{address}removed/index.html"
 
 
 def all_outputs() -> set[Output]:
@@ -298,7 +334,7 @@ def outputs_of_room(room: str) -> set[Output]:
 
 def _outputs(paths: list[str]) -> set[Output]:
     rooms = {room.public_path: room.language for room in _newsrooms() if room.public_path in paths}
-    ledger = Address.objects.filter(stop__in=[Stop.MONTH, *LISTS]).values_list(
+    ledger = Address.objects.filter(stop__in=[Stop.MONTH, Stop.COVERAGE, *LISTS]).values_list(
         "newsroom__is_default", "newsroom__locale__language_code", "stop", "detail"
     )
     known = [("/" if is_default else f"/{language}/", stop, detail) for is_default, language, stop, detail in ledger]
@@ -309,6 +345,7 @@ def _outputs(paths: list[str]) -> set[Output]:
         [(stop, room, detail) for room, stop, detail in known if stop in LISTS and room in rooms],
         [(room, detail) for room, detail in sitemap_names() if room in rooms],
         [str(uid) for uid in public.values_list("uid", flat=True)],
+        [(room, detail) for room, stop, detail in known if stop == Stop.COVERAGE and room in rooms],
     )
 
 

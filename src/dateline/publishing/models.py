@@ -1,4 +1,4 @@
-"""What is owed, what becomes true at a moment, what a hub is still to hear, what the search knows: rows, all of it."""
+"""What follows a change of the record: outputs and removals owed, turns to come, pings to a hub, what the search knows."""
 
 from django.db import models
 from django.db.models import Q
@@ -98,3 +98,28 @@ class Findable(models.Model):
 
     def __str__(self) -> str:
         return str(self.uid)
+
+
+class Erasure(models.Model):
+    """Bytes that are still to go from this machine. A row, so that a kill between the commit and the removal is made up.
+
+    Its path may itself say what is removed: the row goes as soon as the bytes have gone, and then the database is
+    written anew.
+    """
+
+    class Where(models.TextChoices):
+        """What is to be removed."""
+
+        PRIVATE = "private"  # a file below the private folder
+        PUBLIC = "public"  # a folder below the public one: an address that says the words
+        DATABASE = "database"  # what the database file still holds of rows that are gone
+
+    where = models.CharField(max_length=8, choices=Where)
+    path = models.CharField(max_length=500, blank=True)  # below the folder; "" for the database
+    why = models.TextField(blank=True)  # the reason for which it could not be done, until it could
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["where", "path"], name="one_erasure_per_place")]
+
+    def __str__(self) -> str:
+        return f"{self.where} {self.path}".rstrip()

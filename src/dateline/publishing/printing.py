@@ -12,21 +12,41 @@ from dateline.publishing.render.typeset import Manuscript, typeset_pdf, typeset_
 from dateline.releases.models import Version
 
 
+def standing_rightly(
+    root: Path, room: NewsroomFace, release: ReleaseFace, versions: Iterable[tuple[Version, ReleaseFace]]
+) -> list[str]:
+    """Name the PDFs and the share image of a release that stand and show what they should."""
+    manuscripts = [_share(room, release), *(_pdf(room, version, shown) for version, shown in versions)]
+    return [
+        name
+        for name, manuscript in manuscripts
+        if (root / name).exists() and manuscript.is_set_in((root / name).read_bytes())
+    ]
+
+
 def print_pdfs(root: Path, room: NewsroomFace, versions: Iterable[tuple[Version, ReleaseFace]]) -> dict[str, bytes]:
     """Give the PDF of each version, by its name below `root`. Raises FileNotFoundError for a lost picture."""
     made = {}
     for version, shown in versions:
-        printed = version.words["printed"]["pictures"].values()
-        pictures = {kept["path"]: cleaned.read(kept["sha256"]) for kept in printed}
-        name = f"{shown.path[1:]}{PDF_NAME}"
-        made[name] = _standing_or_set(root / name, pdf_of(room, shown, pictures), typeset_pdf)
+        name, manuscript = _pdf(room, version, shown)
+        made[name] = _standing_or_set(root / name, manuscript, typeset_pdf)
     return made
 
 
 def print_share(root: Path, room: NewsroomFace, release: ReleaseFace) -> dict[str, bytes]:
     """Give the share image, by its name below `root`."""
-    name = f"{release.path[1:]}{SHARE_NAME}"
-    return {name: _standing_or_set(root / name, share_of(room, release), typeset_png)}
+    name, manuscript = _share(room, release)
+    return {name: _standing_or_set(root / name, manuscript, typeset_png)}
+
+
+def _share(room: NewsroomFace, release: ReleaseFace) -> tuple[str, Manuscript]:
+    return f"{release.path[1:]}{SHARE_NAME}", share_of(room, release)
+
+
+def _pdf(room: NewsroomFace, version: Version, shown: ReleaseFace) -> tuple[str, Manuscript]:
+    printed = version.words["printed"]["pictures"].values()
+    pictures = {kept["path"]: cleaned.read(kept["sha256"]) for kept in printed}
+    return f"{shown.path[1:]}{PDF_NAME}", pdf_of(room, shown, pictures)
 
 
 def _standing_or_set(file: Path, manuscript: Manuscript, typeset: Callable[[Manuscript], bytes]) -> bytes:

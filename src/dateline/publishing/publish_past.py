@@ -27,7 +27,7 @@ def publish_past(releases: Sequence[Release], *, at: datetime) -> None:
     """
     releases = list(releases)
     prefetch_related_objects(
-        releases, "locale", "topics", "addressees", "release_attachments__attachment", "release_partners"
+        releases, "locale", "topics", "addressees", "release_attachments__attachment", "release_partners", "coverage"
     )
     rooms = {room.path: room for room in Newsroom.objects.live().select_related("locale")}
     telling, taken = Telling(at=at, is_past=True), set[str]()

@@ -16,6 +16,7 @@ from dateline.publishing.addresses import (
     touched_by,
     year_path,
 )
+from dateline.publishing.covered import addresses_of_coverage
 from dateline.publishing.kinds import kind_slug
 from dateline.publishing.ledger import enter
 from dateline.publishing.owe import owe
@@ -95,6 +96,9 @@ def standing_of(release: Release, translations: frozenset[str] | None = None) ->
         addressees=frozenset(addressee.slug for addressee in release.addressees.all()),
         organizations=frozenset(partner["slug"] for partner in release.current.words["printed"]["partners"]),
         translations=translations,
+        coverage_years=frozenset(report.published_on.year for report in release.coverage.all())
+        if release.pk
+        else frozenset(),
     )
 
 
@@ -185,6 +189,7 @@ def addresses_of(release: Release, version: Version, newsroom: Newsroom) -> list
                 detail=kept["sha256"],
             )
         )
+    rows += addresses_of_coverage(release.coverage.all(), newsroom)
     for kind, slugs in standing_of(release, frozenset()).lists.items():
         for slug in sorted(slugs):
             path = list_path(room, kind, slug)

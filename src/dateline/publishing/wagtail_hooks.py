@@ -10,3 +10,4 @@ def register_log_actions(actions) -> None:
     actions.register_action("dateline.update", "Update", "Updated")
     actions.register_action("dateline.complete", "Complete", "Completed with the full text")
     actions.register_action("dateline.withdraw", "Withdraw", "Withdrawn")
+    actions.register_action("dateline.redact", "Redact", "Something was removed to protect a person")

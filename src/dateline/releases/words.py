@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 from typing import Any
 
@@ -46,8 +47,7 @@ class Words:
     @property
     def fingerprint(self) -> str:
         """SHA-256 over the canonical JSON (sorted keys, no white space, UTF-8) of the words."""
-        canonical = json.dumps(self.as_json(), sort_keys=True, separators=(",", ":"), ensure_ascii=False)
-        return hashlib.sha256(canonical.encode()).hexdigest()
+        return fingerprint_of(self.as_json())
 
     def as_json(self) -> dict[str, Any]:
         """Give the words as plain JSON values, for keeping; without an event they don't name one."""
@@ -55,3 +55,10 @@ class Words:
         if self.event is None:
             del kept["event"]
         return kept
+
+
+def fingerprint_of(words: Mapping[str, Any]) -> str:
+    """Give the fingerprint of words as a version keeps them; what was printed beside them doesn't count."""
+    said = {key: value for key, value in words.items() if key != "printed"}
+    canonical = json.dumps(said, sort_keys=True, separators=(",", ":"), ensure_ascii=False)
+    return hashlib.sha256(canonical.encode()).hexdigest()

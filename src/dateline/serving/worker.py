@@ -8,12 +8,14 @@ delays nothing.
 
 import logging
 import threading
+import time
 from collections.abc import Callable
 from datetime import UTC, datetime
 
 from django.db import connections
 
-from dateline.publishing.models import Owed
+from dateline.publishing.models import Erasure, Owed
+from dateline.publishing.redaction.erasing import erase
 from dateline.publishing.settle import settle_pages, settle_slow
 from dateline.publishing.turns import take_turns
 from dateline.publishing.websub import complaint, pay_pings
@@ -64,10 +66,11 @@ def workers() -> list[Worker]:
 
 
 class Settler:
-    """Takes the turns that have come and pays what is owed: pages, then PDFs and share images."""
+    """Takes the turns that have come and pays what is owed: pages, then PDFs and share images, then what is to be erased."""
 
     def __init__(self) -> None:
         self._is_first = True
+        self._erase_from = 0.0
 
     def __call__(self, stops: Stops) -> None:
         """Do all that is to be done by now."""
@@ -77,6 +80,8 @@ class Settler:
         # What could not be made is tried again at the next start, or when it is owed anew: it is no page.
         settle_slow(tries_again=self._is_first, stops=stops)
         self._is_first = False
+        if time.monotonic() >= self._erase_from and Erasure.objects.exists() and erase():
+            self._erase_from = time.monotonic() + LONGEST_PAUSE_SECONDS  # writing a database anew is no small thing
 
 
 def tell_hub(stops: Stops) -> None:

@@ -7,6 +7,7 @@ from zoneinfo import ZoneInfo
 
 from dateline.publishing import faces
 from dateline.publishing.render.archive import render_archive
+from dateline.publishing.render.coverage import render_coverage, render_coverage_year
 from dateline.publishing.render.front import render_front
 from dateline.publishing.render.month import render_month
 from dateline.publishing.render.narrowed import (
@@ -17,7 +18,9 @@ from dateline.publishing.render.narrowed import (
 )
 from dateline.publishing.render.not_found import render_not_found
 from dateline.publishing.render.notice import render_withdrawn
+from dateline.publishing.render.press import render_press
 from dateline.publishing.render.release import render_release
+from dateline.publishing.render.removed import render_removed
 from dateline.publishing.render.search import render_search
 from dateline.publishing.render.topic import render_topic, render_topic_year, render_topics
 from dateline.publishing.render.year import render_year
@@ -28,6 +31,7 @@ CONTACT = faces.ContactFace(
     "English, Spanish", "9:00–18:00",
 )  # fmt: skip
 FEED = faces.Feed("/feed.atom", "/", "Valle Verde Workers’ Center")
+REMOVAL = faces.RemovalFace("passage", date(2024, 11, 2))
 TOPIC = faces.TopicLink("Wage theft", "/topics/wage-theft/")
 
 ADDRESSEE = faces.Narrowed("addressee", "Senator Okafor", "/addressed/okafor/", role="State Senator")
@@ -60,6 +64,8 @@ def make_room(**fields: Any) -> faces.NewsroomFace:
         "search_path": "/search/",
         "addressees_path": "/addressed/",
         "organizations_path": "/organizations/",
+        "coverage_path": "/coverage/",
+        "press_path": "/press/",
     }
     return faces.NewsroomFace(**{**whole, **fields})
 
@@ -178,6 +184,35 @@ def make_entry(at: int = 0, **fields: Any) -> faces.Entry:
     return faces.Entry(**{**whole, **fields})
 
 
+def make_report(at: int = 0, **fields: Any) -> faces.CoverageFace:
+    """Make what another has published, `at` weeks before October 10, 2024."""
+    whole: dict[str, Any] = {
+        "outlet": "The Port Ellery Beacon" if at % 2 == 0 else "La Voz del Muelle",
+        "headline": "After two years, car washers get their pay" if at % 2 == 0 else "Lavacoches cobran al fin",
+        "published_on": date(2024, 10, 10) - timedelta(weeks=at),
+        "language": "en" if at % 2 == 0 else "es",
+        "url": "" if at == 3 else "https://beacon.example/2024/car-wash",
+        "about": "/2024/10/car-wash-workers/" if at % 3 else "",
+        "about_headline": "Car Wash Workers Win $1.4 Million in Back Wages" if at % 3 else "",
+    }
+    return faces.CoverageFace(**{**whole, **fields})
+
+
+def make_press() -> faces.PressFace:
+    """Make what a newsroom has for the press, with everything in it."""
+    picture = faces.PressPicture(
+        "Logo, black", "A car wash brush", "Drawing: L. Barrientos", "/press/logo-black-small.png", 800, 400,
+        "/press/logo-black.png", "image/png", 482_120,
+    )  # fmt: skip
+    log = [
+        faces.LogEntry(date(2024, 10, day), act, "Car Wash Workers Win", "en", "/2024/10/car-wash-workers/", note)
+        for day, act, note in ((12, "redacted", ""), (11, "withdrawn", "It was wrong."), (10, "corrected", "Eleven."))
+    ]
+    return faces.PressFace(
+        ("We organize day laborers.", "The center organizes.\n\nIts members decide."), (picture,), "", tuple(log)
+    )
+
+
 def make_counts() -> list[faces.MonthCount]:
     """Make an archive of twelve years with a year of silence in it."""
     months = [(year, month) for year in range(2013, 2025) for month in range(1, 13) if year != 2016]
@@ -229,7 +264,8 @@ def every_page(room: faces.NewsroomFace, release: faces.ReleaseFace) -> dict[str
     changes = (make_change(), make_change("updated"))
     return {
         "release": render_release(room, release),
-        "corrected": render_release(room, replace(release, changes=changes)),
+        "corrected": render_release(room, replace(release, changes=changes, removals=(REMOVAL,))),
+        "covered": render_release(room, replace(release, coverage=(make_report(), make_report(1)))),
         "earlier version": render_release(room, replace(release, superseded_by="/2024/10/other/")),
         "teaser": render_release(room, replace(release, is_teaser=True, blocks=release.blocks[:1])),
         "nothing but a headline": render_release(room, make_teaser(language=release.language)),
@@ -253,6 +289,12 @@ def every_page(room: faces.NewsroomFace, release: faces.ReleaseFace) -> dict[str
         "topic's year": render_topic_year(room, topic, 2024, entries, years),
         "topics": render_topics(room),
         "no topics": render_topics(replace(room, topics=())),
+        "in the news": render_coverage(room, [make_report(at) for at in range(6)], [year]),
+        "no coverage": render_coverage(room, [], []),
+        "coverage of a year": render_coverage_year(room, 2024, [make_report(at) for at in range(6)]),
+        "a file that was removed": render_removed(room, replace(release, removals=(REMOVAL,))),
+        "for the press": render_press(room, make_press()),
+        "nothing for the press": render_press(room, faces.PressFace((), (), "", ())),
         "not found": render_not_found(room),
         "kind": render_narrowed(room, faces.Narrowed("kind", "Statements", "/kinds/statements/"), entries, years),
         "addressee's year": render_narrowed_year(room, ADDRESSEE, 2024, entries, years),

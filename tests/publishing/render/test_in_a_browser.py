@@ -9,7 +9,7 @@ from publishing.render.every_page import every_page, make_release, make_room
 
 from dateline.publishing import faces
 from dateline.publishing.render.contrast import on_paper
-from dateline.publishing.render.style import stylesheet
+from dateline.publishing.render.style import stylesheet, tools_stylesheet
 
 playwright = pytest.importorskip("playwright.sync_api")
 axe = pytest.importorskip("axe_playwright_python.sync_playwright")
@@ -57,8 +57,8 @@ def browser() -> Iterator[Any]:
 
 
 def page_in(browser: Any, room: faces.NewsroomFace, html: bytes, **context: Any) -> Any:
-    """Open a page of which everything but itself and its stylesheet is an error."""
-    style_path, css = stylesheet(room.accent)
+    """Open a page of which everything but itself and its stylesheets is an error."""
+    sheets = dict([stylesheet(room.accent), tools_stylesheet()])
     opened = browser.new_context(**context)
     page = opened.new_page()
     page.asked = []
@@ -68,8 +68,8 @@ def page_in(browser: Any, room: faces.NewsroomFace, html: bytes, **context: Any)
         page.asked.append(route.request.url)
         if path == "/page":
             route.fulfill(body=html, content_type="text/html; charset=utf-8")
-        elif path == style_path:
-            route.fulfill(body=css, content_type="text/css; charset=utf-8")
+        elif path in sheets:
+            route.fulfill(body=sheets[path], content_type="text/css; charset=utf-8")
         else:
             route.fulfill(status=404, body="")
 

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dateline.publishing.render.contrast import DARK_PAPER, is_readable, on_dark_paper, on_paper, ratio, refusal
-from dateline.publishing.render.style import SHEETS, stylesheet
+from dateline.publishing.render.style import ORDER, SHEETS, TOOLS, stylesheet, tools_stylesheet
 from dateline.releases.accent import LEAST_RATIO, PAPER, contrast
 
 colours = st.integers(0, 0xFFFFFF).map(lambda number: f"#{number:06x}")
@@ -54,12 +54,12 @@ def test_the_address_changes_with_the_bytes_and_only_with_them() -> None:
     assert re.fullmatch(r"/assets/site-[0-9a-f]{12}\.css", path)
 
 
-def test_the_sheets_are_joined_without_loss() -> None:
-    css = stylesheet("#9c2a1a")[1].decode()
+@pytest.mark.parametrize("css", [stylesheet("#9c2a1a")[1].decode(), tools_stylesheet()[1].decode()])
+def test_the_sheets_are_joined_without_loss(css: str) -> None:
     assert css.count("{") == css.count("}")
     assert "@{" not in css
     assert "/*" not in css
-    for path in SHEETS.glob("*.css"):
-        assert (
-            len(re.findall(r"\{", re.sub(r"@\{|/\*.*?\*/", "", path.read_text(encoding="utf-8"), flags=re.DOTALL))) > 0
-        )
+
+
+def test_every_sheet_is_in_one_of_the_two() -> None:
+    assert sorted((*ORDER, *TOOLS)) == sorted(path.stem for path in SHEETS.glob("*.css"))

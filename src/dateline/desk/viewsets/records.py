@@ -11,7 +11,7 @@ from wagtail.snippets.views.snippets import SnippetViewSet
 from dateline.desk.last_door import addressee_has_been_public, topic_has_been_public
 from dateline.publishing.addresses import slug_of
 from dateline.releases.languages import LANGUAGE_NAMES
-from dateline.releases.models import Addressee, Contact, Newsroom, Organization, Topic
+from dateline.releases.models import Addressee, Contact, Coverage, Newsroom, Organization, Topic
 
 
 class TopicForm(WagtailAdminModelForm):
@@ -120,6 +120,42 @@ class AddresseeViewSet(SnippetViewSet):
             FieldPanel("role"),
         ],
         base_form_class=AddresseeForm,
+    )
+
+
+class CoverageForm(WagtailAdminModelForm):
+    """A report: in a language that has a name, in a newsroom that is there."""
+
+    def __init__(self, *args: Any, **kwargs: Any):
+        super().__init__(*args, **kwargs)
+        known = dict(LANGUAGE_NAMES)
+        if self.instance.pk:
+            known.setdefault(self.instance.language, self.instance.language)
+        self.fields["language"] = forms.ChoiceField(choices=list(known.items()), initial="en")
+
+
+class CoverageViewSet(SnippetViewSet):
+    """What others published."""
+
+    model = Coverage
+    base_url_path = "coverage"
+    chooser_base_url_path = "coverage/choose"
+    icon = "openquote"
+    menu_label = "Coverage"
+    menu_name = "coverage"
+    menu_order = 750
+    add_to_admin_menu = True
+    list_display = ["headline", "outlet", "published_on", "release"]
+    list_filter = ["language", "published_on"]
+    edit_handler = ObjectList(
+        [
+            FieldRowPanel([FieldPanel("outlet"), FieldPanel("published_on")], heading="Where and when"),
+            FieldPanel("headline"),
+            FieldRowPanel([FieldPanel("url"), FieldPanel("language")], heading="Link and language"),
+            FieldPanel("release"),
+            FieldPanel("newsroom", widget=forms.Select),
+        ],
+        base_form_class=CoverageForm,
     )
 
 

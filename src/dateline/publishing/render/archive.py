@@ -42,7 +42,9 @@ def render_archive(
     ways: ArchiveWays = NO_OTHER_WAYS,
 ) -> bytes:
     """Render the archive's chart, newest year first, years in which nothing was said included."""
-    head = Head(title=f"{catalogue(room.language).gettext('Archive')} — {room.name}", canonical=room.archive_path)
+    head = Head(
+        title=f"{catalogue(room.language).gettext('Archive')} — {room.name}", canonical=room.archive_path, is_tool=True
+    )
     rows = chart(counts, {link.label_on.year: link.path for link in years})
     total = sum(row.total for row in rows)
     shown = format_decimal(total, locale=locale_of(room.language))

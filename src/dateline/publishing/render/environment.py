@@ -11,6 +11,7 @@ from markupsafe import Markup, escape
 
 from dateline.publishing.render import dates, files, links, phrases
 from dateline.publishing.render.catalogue import catalogue, mark
+from dateline.publishing.render.removals import removed_on
 
 TEMPLATES = Path(__file__).parents[2] / "site" / "templates"
 LIST_LEDE = 145  # characters: two lines in the list's column
@@ -139,6 +140,7 @@ def _furnishings(language: str) -> dict[str, object]:
         "day_alone": day_alone,  # where the month stands above it
         "moment": moment,
         "event_time": event_time,
+        "removed_on": lambda removal: removed_on(removal, words),
         "month_and_year": lambda day: dates.month_and_year(day, language),
         "month_name": lambda month: dates.month_name(month, language),
         "year_number": lambda day: day.year,

@@ -9,7 +9,7 @@ from dateline.publishing.faces import ContactFace, Feed, LanguageLink, NewsroomF
 from dateline.publishing.render.clean import clean_bytes
 from dateline.publishing.render.environment import environment
 from dateline.publishing.render.phrases import opening, sorting_key
-from dateline.publishing.render.style import stylesheet
+from dateline.publishing.render.style import stylesheet, tools_stylesheet
 
 LONGEST_DESCRIPTION = 200  # characters: what search pages and messengers show
 
@@ -24,13 +24,14 @@ class Head:
     languages: tuple[LanguageLink, ...] = ()  # where the masthead's language links lead
     is_indexed: bool = True
     is_front: bool = False
+    is_tool: bool = False  # it needs the second stylesheet
     feed: Feed | None = None  # the page's own, beside the newsroom's
     more: str = ""  # markup: what only this kind of page says of itself
 
 
 def render_page(template: str, room: NewsroomFace, head: Head, **variables: object) -> bytes:
     """Render a page's template in the newsroom's frame."""
-    assets, foot = _ends(room)
+    assets, foot = _ends(room, head.is_tool)
     templates = environment(room.language)
     main = templates.get_template(template).render(room=room, **variables)
     return clean_bytes(
@@ -47,9 +48,10 @@ def render_page(template: str, room: NewsroomFace, head: Head, **variables: obje
 
 
 @lru_cache(maxsize=64)
-def _ends(room: NewsroomFace) -> tuple[Markup, Markup]:
+def _ends(room: NewsroomFace, is_tool: bool) -> tuple[Markup, Markup]:
     """Render what stands at the top of the head and at the foot of every page."""
-    assets = _part("assets.html", room.language, room=room, style_path=stylesheet(room.accent)[0])
+    sheets = [tools_stylesheet()[0], stylesheet(room.accent)[0]] if is_tool else [stylesheet(room.accent)[0]]
+    assets = _part("assets.html", room.language, room=room, style_paths=sheets)
     return assets, _part("foot.html", room.language, room=room)
 
 

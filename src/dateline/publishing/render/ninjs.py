@@ -15,6 +15,7 @@ from dateline.publishing.render.catalogue import Catalogue, catalogue
 from dateline.publishing.render.clean import clean_bytes
 from dateline.publishing.render.environment import environment, kind_title
 from dateline.publishing.render.links import web_address
+from dateline.publishing.render.removals import removed_on
 from dateline.publishing.render.text import body_text
 
 STANDARD = {
@@ -73,6 +74,7 @@ def _notes(room: NewsroomFace, release: ReleaseFace, words: Catalogue) -> Iterat
     labels = {"corrected": words.gettext("Corrected"), "updated": words.gettext("Updated")}
     for change in release.changes:
         yield f"{labels[change.act]}, {dates.long_moment(change.changed_at, room.language)}: {change.note}"
+    yield from (removed_on(removal, words) for removal in release.removals)
     if release.is_teaser:
         yield words.gettext("Only the opening of this release has been found.")
 

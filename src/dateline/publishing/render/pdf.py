@@ -12,9 +12,11 @@ from dateline.publishing.render.body import body_of
 from dateline.publishing.render.catalogue import Catalogue, catalogue
 from dateline.publishing.render.contrast import on_paper
 from dateline.publishing.render.environment import kind_title
+from dateline.publishing.render.event import event_lines
 from dateline.publishing.render.letters import breakable, lacks_any, settable
 from dateline.publishing.render.phrases import conjunction, opening, paragraphs_of, quoted
 from dateline.publishing.render.release import headline_class
+from dateline.publishing.render.removals import removed_on
 from dateline.publishing.render.runs import blocks_of
 from dateline.publishing.render.typeset import Manuscript
 
@@ -45,7 +47,10 @@ def pdf_of(room: NewsroomFace, release: ReleaseFace, pictures: Mapping[str, byte
             "headline_size": headline_class(release.headline),
             "subheadline": breakable(release.subheadline),
             "partners": [*_partners(release, words)],
-            "blocks": [block for part in body_of(release) for block in _blocks(part, release, named, words)],
+            "blocks": [
+                *_event(room, release, words),
+                *(block for part in body_of(release) for block in _blocks(part, release, named, words)),
+            ],
             "files": [_file(room, file, words) for file in release.attachments],
             "about": paragraphs_of(release.boilerplate),
             "contacts": [_contact(contact) for contact in release.contacts],
@@ -94,6 +99,15 @@ def _notices(room: NewsroomFace, release: ReleaseFace, words: Catalogue) -> Iter
             "leads": words.gettext("What it said before"),
             **_address(room, change.before_path),
         }
+    for removal in release.removals:
+        yield {"label": "", "at": "", "said": removed_on(removal, words), "note": "", "leads": "", **_address(room, "")}
+
+
+def _event(room: NewsroomFace, release: ReleaseFace, words: Catalogue) -> list[dict[str, Any]]:
+    """Give to what an advisory invites as the first paragraphs."""
+    told = event_lines(room, release, words)
+    labelled = (Markup("<strong>{}</strong> {}").format(label, line) if label else line for label, line in told)
+    return _unbroken(blocks_of(Markup("").join(Markup("<p>{}</p>").format(line) for line in labelled)))
 
 
 def _partners(release: ReleaseFace, words: Catalogue) -> Iterable[dict[str, str]]:
@@ -143,7 +157,7 @@ def _unbroken(blocks: list[dict[str, Any]]) -> list[dict[str, Any]]:
 
 def _file(room: NewsroomFace, file: Any, words: Catalogue) -> dict[str, str]:
     if not file.path:
-        facts = words.gettext("this file has not been found")
+        facts = "" if file.is_removed else words.gettext("this file has not been found")
         return {"name": breakable(file.name), "facts": facts, "address": "", "shown": ""}
     kind = files.file_type(file.name, file.media_type)
     facts = ", ".join(part for part in (kind, files.file_size(file.size_bytes, room.language)) if part)

@@ -10,6 +10,6 @@ from dateline.publishing.render.frame import Head, render_page
 
 def render_search(room: NewsroomFace, search: SearchFace) -> bytes:
     """Render a question and its answer. The title repeats nothing that was asked: titles stay in a browser's list."""
-    head = Head(title=f"{catalogue(room.language).gettext('Search')} — {room.name}", is_indexed=False)
+    head = Head(title=f"{catalogue(room.language).gettext('Search')} — {room.name}", is_indexed=False, is_tool=True)
     shown = format_decimal(search.count, locale=locale_of(room.language))
     return render_page("search.html", room, head, search=search, shown_count=shown)

@@ -7,8 +7,10 @@ from dateline.publishing.render import dates
 from dateline.publishing.render.catalogue import Catalogue, catalogue
 from dateline.publishing.render.clean import clean_bytes
 from dateline.publishing.render.environment import KINDS
-from dateline.publishing.render.phrases import in_one_line, paragraphs_of, quoted
+from dateline.publishing.render.event import event_lines
+from dateline.publishing.render.phrases import paragraphs_of, quoted
 from dateline.publishing.render.plain import plain_paragraphs
+from dateline.publishing.render.removals import removed_on
 
 
 def render_text(room: NewsroomFace, release: ReleaseFace) -> bytes:
@@ -16,11 +18,12 @@ def render_text(room: NewsroomFace, release: ReleaseFace) -> bytes:
     words = catalogue(room.language)
     parts = [
         *_changes(room, release, words),
+        *(removed_on(removal, words) for removal in release.removals),
         f"{words.gettext(KINDS[release.kind])}\n{room.name}\n{dates.long_day(release.dated_on, room.language)}",
         _line(release.headline),
         _line(release.subheadline),
         _partners(release, words),
-        *_event(room, release, words),
+        *(f"{label}: {told}" if label else told for label, told in event_lines(room, release, words)),
         *body_text(release),
         words.gettext("Only the opening of this release has been found.") if release.is_teaser else "",
         *_files(room, release, words),
@@ -53,22 +56,6 @@ def _changes(room: NewsroomFace, release: ReleaseFace, words: Catalogue) -> Iter
 def _partners(release: ReleaseFace, words: Catalogue) -> str:
     names = ", ".join(_line(partner.name) for partner in release.partners)
     return f"{words.gettext('Said together by')} {names}" if names else ""
-
-
-def _event(room: NewsroomFace, release: ReleaseFace, words: Catalogue) -> Iterator[str]:
-    event = release.event
-    if event is None or event.starts_at is None:
-        return
-    if release.is_over:
-        yield words.gettext("This event is over.")
-    when = " – ".join(part for part in dates.event_time(event.starts_at, event.ends_at, room.language) if part)
-    rows = (
-        (words.gettext("What"), event.what),
-        (words.gettext("Who"), event.who),
-        (words.gettext("When"), when),
-        (words.gettext("Where"), event.where),
-    )
-    yield from (f"{label}: {in_one_line(told)}" for label, told in rows if told)
 
 
 def body_text(release: ReleaseFace) -> Iterator[str]:
@@ -107,6 +94,8 @@ def _files(room: NewsroomFace, release: ReleaseFace, words: Catalogue) -> Iterat
         lines = [
             f"* {_line(file.name)}: "
             + (f"{room.site_address}{file.path}" if file.path else words.gettext("this file has not been found"))
+            if not file.is_removed
+            else f"* {file.name}"
             for file in release.attachments
         ]
         yield "\n".join((words.gettext("Attachments") + ":", *lines))

@@ -5,8 +5,10 @@ from dateline.releases.models.addressee import Addressee
 from dateline.releases.models.attachment import Attachment, Picture, Rendition
 from dateline.releases.models.consent import Consent
 from dateline.releases.models.contact import Contact
-from dateline.releases.models.newsroom import Newsroom, NewsroomContact
+from dateline.releases.models.coverage import Coverage
+from dateline.releases.models.newsroom import Newsroom, NewsroomContact, NewsroomPicture
 from dateline.releases.models.organization import Organization
+from dateline.releases.models.redaction import Redaction
 from dateline.releases.models.release import Release, ReleaseAttachment, ReleaseContact, ReleasePartner
 from dateline.releases.models.signatory import Signatory
 from dateline.releases.models.topic import Topic
@@ -18,10 +20,13 @@ __all__ = [
     "Attachment",
     "Consent",
     "Contact",
+    "Coverage",
     "Newsroom",
     "NewsroomContact",
+    "NewsroomPicture",
     "Organization",
     "Picture",
+    "Redaction",
     "Release",
     "ReleaseAttachment",
     "ReleaseContact",

@@ -2,6 +2,8 @@
 
 from django.db import models
 
+REMOVED = "removed"  # an attachment's detail, in the place of its hash, once it was removed to protect a person
+
 
 class Stop(models.TextChoices):
     """What an address leads to."""
@@ -15,11 +17,13 @@ class Stop(models.TextChoices):
     KIND = "kind"
     ADDRESSEE = "addressee"
     ORGANIZATION = "organization"
+    COVERAGE = "coverage"
+    PRESS = "press"  # a picture of the press page
     NEWSROOM = "newsroom"  # front, archive, feed: as long as the newsroom stands
 
 
 class Address(models.Model):
-    """One path on the public site. A row is never deleted and its path never changes."""
+    """One path on the public site. A row is never deleted and its path never changes, but by a redaction."""
 
     path = models.CharField(max_length=500, unique=True)
     stop = models.CharField(max_length=12, choices=Stop.choices)

@@ -37,6 +37,13 @@ class Newsroom(Page):
     place = models.CharField(max_length=120, blank=True, help_text="The office's city, as a dateline prints it")
     time_zone = models.CharField(max_length=64, default="UTC", help_text="As in America/Los_Angeles")
     boilerplate = models.TextField(blank=True, help_text="The standing paragraph about the organization")
+    boilerplate_medium = models.TextField(
+        "boilerplate, shorter", blank=True, help_text="Two or three sentences, for reporters to copy"
+    )
+    boilerplate_short = models.TextField("boilerplate in a sentence", blank=True, help_text="For reporters to copy")
+    corrections_policy = models.TextField(
+        blank=True, help_text="How you correct what was wrong; a plain statement of it stands there if empty"
+    )
     accent = models.CharField(
         max_length=7,
         default="#8a1f11",
@@ -101,3 +108,13 @@ class NewsroomContact(Orderable):
 
     newsroom = ParentalKey(Newsroom, related_name="newsroom_contacts", on_delete=models.CASCADE)
     contact = models.ForeignKey(Contact, on_delete=models.CASCADE, related_name="+")
+
+
+class NewsroomPicture(Orderable):
+    """A logo or photograph that reporters may print."""
+
+    newsroom = ParentalKey(Newsroom, related_name="newsroom_pictures", on_delete=models.CASCADE)
+    picture = models.ForeignKey("releases.Picture", on_delete=models.PROTECT, related_name="+")
+    name = models.CharField(max_length=120, help_text="What it is, as in “Logo, black” or “Ana Ruiz, director”")
+    alt = models.CharField(max_length=400, help_text="What a person who can't see it should know")
+    printed = models.JSONField(default=dict, editable=False)  # the cleaned copies, made when it is saved

@@ -4,6 +4,7 @@ from django.db import models
 
 from dateline.releases.refused import Refused
 from dateline.releases.status import Act
+from dateline.releases.taking_out import is_being_taken_out
 
 
 class VersionQuerySet(models.QuerySet):
@@ -15,7 +16,7 @@ class VersionQuerySet(models.QuerySet):
 
 
 class Version(models.Model):
-    """One publication of words. Immutable."""
+    """One publication of words. Immutable, but for what is taken out to protect a person (`releases.taking_out`)."""
 
     release = models.ForeignKey("releases.Release", on_delete=models.PROTECT, related_name="versions")
     number = models.PositiveIntegerField()
@@ -38,8 +39,8 @@ class Version(models.Model):
         ordering = ["release", "number"]
 
     def save(self, *args, **kwargs) -> None:
-        """Write it once."""
-        if self.pk is not None:
+        """Write it once; write it again only without what a redaction takes out."""
+        if self.pk is not None and not is_being_taken_out(self.release_id):
             raise Refused(self, ["A version is what was said; it can't be changed."])
         super().save(*args, **kwargs)
 

@@ -1,0 +1,115 @@
+"""Takes something out of what imports have kept: findings, readings, and the sources themselves.
+
+The keys of a finding stay as they were. They are hashes, and by them the same text, imported again from elsewhere, is
+known to be this release, which no import changes any more.
+"""
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+from dateline.intake import kept_sources
+from dateline.intake.models import Finding, Import, NeverAgain, Source
+from dateline.publishing.redaction.erasing import owe_private
+from dateline.publishing.redaction.inside import says_inside
+from dateline.publishing.redaction.passage import Passage
+from dateline.publishing.redaction.taking import Taking
+from dateline.releases.models import Release
+
+PLACE_OF_FINDINGS, PLACE_OF_SOURCES = "findings of imports", "kept sources"
+MASK = "█"  # one for each character: what else was found in the source keeps its place
+MASKED = "text"  # the only format in which every byte is read as it stands
+
+
+def out_of_findings(releases: Sequence[Release], taking: Taking, mapped: dict[str, str]) -> list[str]:
+    """Rewrite the findings of these releases and the sources they came from; give the sources removed whole."""
+    names = []
+    hashes = set(Source.objects.filter(findings__release__in=releases).values_list("sha256", flat=True))
+    sources = Source.objects.filter(sha256__in=hashes - {""}).select_related("found_in").order_by("pk")
+    made: dict[str, str] = {}  # hash of a kept source → hash of what is kept instead, "" for nothing
+    for source in sources:
+        hits = sum(taking.places.values())
+        _out_of_findings_of(source, taking, mapped)
+        reading = taking.anything(source.reading, PLACE_OF_FINDINGS)
+        name = taking.text(source.name, PLACE_OF_SOURCES)
+        if source.sha256 not in made:
+            was_met = sum(taking.places.values()) > hits
+            made[source.sha256] = _out_of_source(source, taking, was_met=was_met)
+            if not made[source.sha256]:
+                names.append(name)
+        kept = made[source.sha256]
+        if (reading, name, kept) != (source.reading, source.name, source.sha256):
+            Source.objects.filter(pk=source.pk).update(reading=reading, name=name, sha256=kept)
+        _out_of_import(source.found_in, taking)
+    return list(dict.fromkeys(names))
+
+
+def _out_of_findings_of(source: Source, taking: Taking, mapped: dict[str, str]) -> None:
+    for finding in source.findings.all():
+        record = record_without(finding.record, taking)
+        doubts = taking.anything(finding.doubts, PLACE_OF_FINDINGS)
+        left = mapped.get(finding.left_fingerprint, finding.left_fingerprint)
+        if (record, doubts, left) != (finding.record, finding.doubts, finding.left_fingerprint):
+            Finding.objects.filter(pk=finding.pk).update(record=record, doubts=doubts, left_fingerprint=left)
+
+
+def record_without(record: dict[str, Any], taking: Taking) -> dict[str, Any]:
+    """Give a found record without what is taken."""
+    made = {**record, **taking.anything({k: v for k, v in record.items() if k not in _NAMED}, PLACE_OF_FINDINGS)}
+    made["attachments"] = taking.name_in(record.get("attachments", []), PLACE_OF_FINDINGS)
+    address = record.get("address")
+    if address and isinstance(taking.what, Passage) and taking.what.is_in_address(address):
+        made["address"] = ""
+        taking.places[PLACE_OF_FINDINGS] += 1
+    return made
+
+
+_NAMED = ("attachments", "address", "spans", "kind", "language", "date", "embargo")
+
+
+def _out_of_source(source: Source, taking: Taking, *, was_met: bool) -> str:
+    """Keep a source without the passage and give the new hash; "" where it had to go whole."""
+    passage = taking.what
+    if not isinstance(passage, Passage):
+        return source.sha256
+    try:
+        content = kept_sources.place_of(source.sha256).read_bytes()
+    except FileNotFoundError:
+        return source.sha256
+    masked = _masked(content, source, passage)
+    if masked == content and not was_met and not says_inside(content, passage):
+        return source.sha256
+    taking.places[PLACE_OF_SOURCES] += 1
+    _forget(source.sha256)
+    if masked is None or masked == content:
+        return ""
+    taking.made.append(kept_sources.place_of(kept := kept_sources.keep(masked)))
+    return kept
+
+
+def _masked(content: bytes, source: Source, passage: Passage) -> bytes | None:
+    """Give a plain text with the passage blackened; None for anything in which that can't be done for certain."""
+    if source.format != MASKED or not source.encoding:
+        return None
+    try:
+        text = content.decode(source.encoding)
+        for start, end in passage.spans(text):
+            text = text[:start] + MASK * (end - start) + text[end:]
+        # An encoding without the block, and a byte order mark, are kept as they were.
+        encoded = text.encode(source.encoding, "replace")
+        return encoded if not passage.stands_in(encoded.decode(source.encoding)) else None
+    except (UnicodeError, LookupError):
+        return None
+
+
+def _forget(sha256: str) -> None:
+    """Owe the removal of a source, and never take in the same bytes again."""
+    place: Path = kept_sources.place_of(sha256)
+    NeverAgain.objects.get_or_create(sha256=sha256)
+    owe_private("/".join(place.parts[-3:]))
+
+
+def _out_of_import(found_in: Import, taking: Taking) -> None:
+    asked = taking.anything(found_in.asked, PLACE_OF_SOURCES)
+    if asked != found_in.asked:
+        Import.objects.filter(pk=found_in.pk).update(asked=asked)
