@@ -57,3 +57,9 @@ def test_a_sabotage_turns_the_suite_red(fault, tmp_path):
 def test_every_law_that_this_tree_keeps_has_its_sabotages():
     laws = {tomllib.loads(fault.read_text())["law"] for fault in FAULTS}
     assert {1, 2, 3, 5, 6} <= laws
+
+
+@pytest.mark.parametrize("fault", TRIED, ids=lambda fault: fault.stem)
+def test_a_sabotage_still_finds_its_one_line(fault):
+    says = tomllib.loads(fault.read_text())
+    assert (PROJECT / says["file"]).read_text().count(says["find"]) == 1, "the line has changed: sabotage it anew"

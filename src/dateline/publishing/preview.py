@@ -6,9 +6,10 @@ from typing import Any
 from django.urls import reverse
 
 from dateline.publishing.faces import ReleaseFace
-from dateline.publishing.gather import Record, words_face
+from dateline.publishing.gather import Record
 from dateline.publishing.printed import names_printed
 from dateline.publishing.render.release import render_release
+from dateline.publishing.said import words_face
 from dateline.releases.models import Picture, Release, ReleaseAttachment
 from dateline.releases.wording import lede_of
 from dateline.releases.words import Words
