@@ -99,7 +99,7 @@ def _unwrapped(text: str, lines: list[Line]) -> list[Line]:
     for n, line in enumerate(lines):
         if n in joins and "\t" not in line.text and "\t" not in out[-1].text:
             first = out[-1]
-            whole = text[first.start : line.end].translate(_BREAKS)
+            whole = text[first.start : line.end].translate(BREAKS)
             out[-1] = Line(first.start, line.end, whole, first.gap)
         else:
             out.append(line)
@@ -117,7 +117,8 @@ _POSTED = re.compile(
 _FRESH = re.compile(r"[-–—•*·●▪◦‣>#]|\d{1,2}[.)]\s|[A-ZÀ-Ý]{3,}[A-ZÀ-Ý\s]*:|[\w\s]{2,20}:\s|FOR\s|###")
 _DAY = re.compile(r"\D{0,14}\b\d{1,2}\b\D{0,22}\b(?:19|20)\d\d\W*$")
 """A line that holds nothing but a day; it is no end of the sentence above."""
-_BREAKS = {ord(c): " " for c in "\n\r\v\f\x1c\x1d\x1e\x85\u2028\u2029"}
+BREAKS = {ord(c): " " for c in "\n\r\v\f\x1c\x1d\x1e\x85\u2028\u2029"}
+"""What ends a line, made a blank where two lines are one."""
 
 
 def _cuts(text: str) -> list[tuple[int, int]]:

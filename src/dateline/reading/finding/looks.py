@@ -41,7 +41,7 @@ _COUNTER = re.compile(
     r"(?:visto|hits|visitas|views|lecturas|reads|lido|acessos|detalles|detalhes)\b\s*:?\s*[\d.,]*$", re.IGNORECASE
 )
 _POSTED = re.compile(
-    r"(?:(?:por|by|par|von|escrito|written|[eé]crit)\b.{2,60}\b)?(?:publicad[oa]|posted|published|publi[eé]|submitted|postado|mis\s+en\s+ligne|ver[oö]ffentlicht)\b.{0,40}\d"
+    r"(?:(?:por|by|par|von|escrito|written|[eé]crit)\b.{2,60}\b)?(?:publicad[oa]|posted|published|publi[eé]e?|submitted|soumis|enviado|inviato|creado|postado|publicat|pubblicato|geplaatst|mis\s+en\s+ligne|ver[oö]ffentlicht|eingestellt)\b.{0,60}\d"
     r"|(?:datum|date|fecha|data|stand|[\w-]{5,20}\s+(?:vom|of|du|del?))\s+(?=.{6,24}$)(?:le\s+)?\d{1,2}[. /-]",
     re.IGNORECASE,
 )
@@ -165,7 +165,7 @@ def _short(line: Line, text: str, size: int) -> bool:
         return _contact(line, text, size)
     if _YEARISH.search(text) and with_date(line, text, size):
         return True
-    if (may_be_partial(text) or (size <= 24 and text[-1].isdigit())) and with_partial(line, text):
+    if (may_be_partial(text) or size <= 24) and with_partial(line, text):
         return True
     if _in_brackets(text, size) or (size <= 60 and (is_byline(text) or is_topic_line(text))):
         line.kind = NOTE

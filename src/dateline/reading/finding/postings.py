@@ -99,7 +99,7 @@ def _left(text: str, start: int, end: int) -> tuple[int, int] | None:
 
 def _right(text: str, start: int, end: int) -> tuple[int, int] | None:
     piece = text[start:end].strip(_EDGE)
-    if not piece or is_posting(piece) or _BY.match(piece):
+    if not piece or is_posting(piece) or is_furniture(piece) or _BY.match(piece):
         return None
     first = start + text[start:end].index(piece)
     return first, first + len(piece)

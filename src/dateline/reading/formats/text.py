@@ -13,6 +13,7 @@ from dateline.reading.finding.looks import look_at, settle_dates
 from dateline.reading.finding.roles import AFTER, score
 from dateline.reading.finding.segmentation import segment
 from dateline.reading.finding.single import Single, roles_of
+from dateline.reading.finding.stacked import unstacked
 from dateline.reading.finding.whole import whole_of
 from dateline.reading.page import page_of
 from dateline.reading.record import Mark, Reading
@@ -23,7 +24,7 @@ from dateline.reading.source import Source
 def read(source: Source) -> Reading:
     """Read one text: look at each line, find the best segmentation, compose a record of each release."""
     text = source.text
-    lines = lines_of(text)
+    lines = unstacked(text, lines_of(text))
     for line in lines:
         look_at(line)
     settle_dates(lines)
