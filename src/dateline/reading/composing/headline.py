@@ -29,6 +29,9 @@ def goes_on(draft: Draft, before: Line | None, line: Line) -> bool:
 
 def give_headline(draft: Draft, line: Line, has_own_date: bool) -> None:
     """Give the words of a headline's line to the draft."""
+    if line.is_row:
+        _give_row(draft, line)
+        return
     text, base = line.text, line.start
     start, end = 0, len(text)
     if line.kind == kinds.DATED and line.rest is not None and line.date is not None and not has_own_date:
@@ -90,6 +93,28 @@ def give_headline(draft: Draft, line: Line, has_own_date: bool) -> None:
     while start < end and text[start].isspace():
         start += 1
     draft.claim("headline", base + start, base + end)
+
+
+def _give_row(draft: Draft, line: Line) -> None:
+    """Of a table's row give the headline's cell; the others are files, or stand beside it."""
+    if line.rest is None or line.date is None:
+        return
+    base, at = line.start, 0
+    give_date(draft, line, 3)
+    for start, end in sorted((line.rest, (line.date.start, line.date.end))):
+        _beside_row(draft, line, at, start)
+        at = end
+    _beside_row(draft, line, at, len(line.text))
+    draft.claim("headline", base + line.rest[0], base + line.rest[1])
+
+
+def _beside_row(draft: Draft, line: Line, start: int, end: int) -> None:
+    for s, e in pieces_of(line.text[start:end]):
+        piece = line.text[start + s : start + e].strip(" []()")
+        if names_in(piece) or is_furniture(piece) or is_read_on(piece):
+            give_piece(draft, line.start + start + s, line.start + start + e)
+        elif any(c.isalnum() for c in piece):
+            draft.mark(line.start + start + s, line.start + start + e, "beside the headline")
 
 
 def _bracketed_files(draft: Draft, base: int, start: int, end: int) -> int:

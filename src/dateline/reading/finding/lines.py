@@ -41,6 +41,7 @@ class Line:
     label: Label | None = None  # the press's label that it begins with
     heading: Heading | None = None  # year or month that it sets for the lines below
     way_on: int | None = None  # where the words that lead on begin, at the end of a paragraph
+    is_row: bool = False  # it is a row of a table; `rest` is then the cell of its headline
     why: str = ""  # what a line of the page is to the page
 
 

@@ -79,6 +79,8 @@ def _scores(
     line: Line, is_listing: bool, repeats: int, beside: Counter[str], dated: int, offices: tuple[str, ...]
 ) -> dict[int, float]:
     kind = line.kind
+    if line.is_row:
+        return {HEAD: 2.5, OUT: -0.3}
     if kind == kinds.TEXT:
         return _text_scores(line, is_listing, repeats)
     if kind == kinds.DATELINE:

@@ -14,6 +14,7 @@ from dateline.reading.finding.roles import AFTER, score
 from dateline.reading.finding.segmentation import segment
 from dateline.reading.finding.single import Single, roles_of
 from dateline.reading.finding.stacked import unstacked
+from dateline.reading.finding.tables import settle_tables
 from dateline.reading.finding.whole import whole_of
 from dateline.reading.page import page_of
 from dateline.reading.record import Mark, Reading
@@ -28,6 +29,7 @@ def read(source: Source) -> Reading:
     for line in lines:
         look_at(line)
     settle_dates(lines)
+    settle_tables(lines)
     page = page_of(lines)
     single = _single(lines)
     if single is not None:
