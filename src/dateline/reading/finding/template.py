@@ -7,6 +7,7 @@ from dataclasses import replace
 from dateline.reading.finding.kinds import DATE, DATED
 from dateline.reading.finding.lines import Line
 from dateline.reading.finding.roles import BARE, BODY, DEND, DPRE, HEAD, META, OUT
+from dateline.reading.finding.consistency import cost_of
 from dateline.reading.finding.sequence import Roles, best_sequence
 from dateline.reading.finding.transitions import Pairs, Sort, Weights
 
@@ -32,7 +33,7 @@ def with_dates_settled(lines: Sequence[Line], sorts: Sequence[Sort], weights: We
     for stand in (DPRE, META, DEND):
         settled = replace(weights, dates_stand=stand)
         roles, score = best_sequence(lines[:SAMPLE], sorts[:SAMPLE], settled)
-        readings.append((score, settled, roles))
+        readings.append((score - cost_of(lines[:SAMPLE], roles, stand), settled, roles))
     _, settled, roles = max(readings, key=lambda reading: reading[0])
     return settled, roles if len(lines) <= SAMPLE else best_sequence(lines, sorts, settled)[0]
 
