@@ -10,10 +10,14 @@ from dateline.reading.finding.letterheads import ABOUT, SUBJECT, is_about, is_ad
 from dateline.reading.finding.lines import Line
 from dateline.reading.finding.postings import is_byline
 from dateline.reading.finding.roles import rate_headline
+from dateline.reading.finding.standing import standing
 from dateline.reading.finding.whole import Whole, is_paragraph
 
 MENU_LINES = 7
 """So many short lines in a row are a menu."""
+
+REPEATED = 0.8
+"""What it adds to a headline to have been printed as the page's title too."""
 
 HEAD_LINES = 14
 """A label, date or contact further above the headline belongs to the page."""
@@ -69,11 +73,12 @@ def rated(lines: Sequence[Line], whole: Whole, start: int, blocks: set[int]) -> 
     out: dict[int, float] = {}
     menu = _menu(lines, start, whole.body)
     title = lines[0].text.casefold() if len(lines[0].text) >= 15 else ""
+    stand = standing(lines, start, whole.body)
     rank = 0
     for n in range(start, whole.body):
         line = lines[n]
         own = _own(line)
-        if own is None or n in blocks:
+        if own is None or n in blocks or n in stand.fields:
             continue
         words = own.split()
         rate = min(rate_headline(own), 1.5) + (0.5 if len(words) >= 5 else -0.5 if len(words) < 3 else 0.0)
@@ -105,6 +110,7 @@ def rated(lines: Sequence[Line], whole: Whole, start: int, blocks: set[int]) -> 
             rate -= 1.5
         if n == 0 and len(words) <= 6 and below.gap:
             rate -= 0.4
+        rate += stand.rates.get(n, 0.0)
         if rate > 0.5:
             rate -= 0.2 * min(rank, 2)
             rank += 1
@@ -142,7 +148,7 @@ def _lower_titles(lines: Sequence[Line], rated: dict[int, float]) -> None:
         for later in order[i + 1 : i + 12]:
             own = lines[later].text.casefold()
             if len(own) >= 15 and own[:60] in low and len(own) > 0.5 * len(low):
-                rated[later] = max(rated[later], rated[n])
+                rated[later] = max(rated[later], rated[n]) + REPEATED
                 rated[n] -= 3.0
                 break
 

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 
 from dateline.reading.finding import kinds
 from dateline.reading.finding.lines import Line
+from dateline.reading.finding.masthead import masthead_of
 from dateline.reading.finding.wordlist import in_order
 
 OUT, PRE, KICK, DPRE, HEAD, SUB, META, BODY, LINK, DEND, END, AFTER, BARE = range(13)
@@ -40,6 +41,7 @@ def score(lines: Sequence[Line], is_listing: bool, bare: frozenset[int]) -> None
     offices = tuple(name for name, count in beside.most_common(40) if count > 2)
     above = ""
     elsewhere = False
+    masthead = masthead_of(lines)
     for line in lines:
         scores = _scores(line, is_listing, repeats[line.text] if len(line.text) <= 60 else 1, beside, dated, offices)
         if line.start in bare:
@@ -49,6 +51,10 @@ def score(lines: Sequence[Line], is_listing: bool, bare: frozenset[int]) -> None
             scores[BODY] += 1.5  # an excerpt that repeats the headline above it
             if HEAD in scores:
                 scores[HEAD] -= 1.0
+        if line.start < masthead:
+            for role in (HEAD, PRE, KICK, BODY, SUB):
+                if role in scores:
+                    scores[role] -= 1.5
         if line.kind == kinds.FURNITURE:
             elsewhere = line.why == "another section" or (elsewhere and line.why != "section heading")
         elif elsewhere:
