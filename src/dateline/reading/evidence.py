@@ -46,6 +46,8 @@ def _has_proof(segment: Segment, page: Page) -> bool:
             return has_head or (has_body and not page.is_listing)
         if line.kind == kinds.DATELINE and line.dateline is not None and line.dateline.strength >= 2:
             return True
+        if line.kind == kinds.LABEL and line.date is not None and has_head:
+            return True
         if line.kind == kinds.LABEL and line.label is not None and line.label.is_strong and has_body:
             return True
         if line.kind == kinds.LINK and has_head and is_read_on(line.text.split("  ")[0]) and page.is_listing:

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from dateline.reading import doubts, partition
 from dateline.reading.compose import Composed, compose
-from dateline.reading.evidence import kept
+from dateline.reading.evidence import Segment, kept
 from dateline.reading.finding.contacts import opening_of
 from dateline.reading.finding.headings import Heading
 from dateline.reading.finding.kinds import CONTACT, FURNITURE, HEADING, LINK
@@ -16,10 +16,14 @@ from dateline.reading.finding.single import Single, roles_of
 from dateline.reading.finding.stacked import unstacked
 from dateline.reading.finding.tables import settle_tables
 from dateline.reading.finding.whole import whole_of
-from dateline.reading.page import page_of
+from dateline.reading.page import Page, page_of
 from dateline.reading.record import Mark, Reading
 from dateline.reading.review import reviewed
 from dateline.reading.source import Source
+from dateline.reading.unexplained import unexplained
+
+EXPLAINED = 1.5
+"""A reading that leaves no more unexplained is taken, and one that leaves so much less is better."""
 
 
 def read(source: Source) -> Reading:
@@ -36,8 +40,7 @@ def read(source: Source) -> Reading:
         page = replace(page, is_listing=False)
         releases = [single.lines]
     else:
-        score(lines, page.is_listing, page.bare)
-        releases = kept(segment(lines, page.is_listing), page)
+        page, releases = _several(lines, page)
         if len(releases) == 1 and not page.is_listing:
             releases = [_with_contacts_below(lines, releases[0])]
     years = _headings(lines)
@@ -52,6 +55,25 @@ def read(source: Source) -> Reading:
                 Mark((line.start, line.end), line.why or ("heading" if line.kind == HEADING else "link words"))
             )
     return _settled(source, composed, marks, page.is_listing)
+
+
+def _several(lines: list[Line], page: Page) -> tuple[Page, list[Segment]]:
+    """Read the page as openings or as whole texts, whichever explains more of it; as it looks where both do as well."""
+    releases = _read_as(lines, page)
+    cost = unexplained(lines, releases)
+    if cost + len(releases) <= EXPLAINED:
+        return page, releases
+    other = replace(page, is_listing=not page.is_listing)
+    others = _read_as(lines, other)
+    if unexplained(lines, others) < cost - EXPLAINED:
+        return other, others
+    score(lines, page.is_listing, page.bare)
+    return page, releases
+
+
+def _read_as(lines: list[Line], page: Page) -> list[Segment]:
+    score(lines, page.is_listing, page.bare)
+    return kept(segment(lines, page.is_listing), page)
 
 
 def _single(lines: list[Line]) -> Single | None:
