@@ -200,7 +200,7 @@ def _text_scores(line: Line, is_listing: bool, repeats: int) -> dict[int, float]
     elif words <= 4 and size <= 36 and prose < 0.3:
         scores[KICK] = 0.2 + (0.4 if text.isupper() else 0.0) + (0.5 if repeats > 1 else 0.0)
         scores[META] = -0.6 + (0.5 if repeats > 1 else 0.0)
-        scores[LINK] = -0.7 + (0.5 if repeats > 1 else 0.0)
+        scores[LINK] = -0.2 if repeats > 1 else -1.3
     if repeats > 2 and size <= 60:
         scores[LINK] = 0.2
     return scores

@@ -6,6 +6,7 @@ from dateline.reading import doubts, partition
 from dateline.reading.compose import Composed, compose
 from dateline.reading.evidence import Segment, kept
 from dateline.reading.finding.contacts import opening_of
+from dateline.reading.finding.entries import settle_entries
 from dateline.reading.finding.headings import Heading
 from dateline.reading.finding.kinds import CONTACT, FURNITURE, HEADING, LINK
 from dateline.reading.finding.lines import Line, lines_of
@@ -34,6 +35,7 @@ def read(source: Source) -> Reading:
         look_at(line)
     settle_dates(lines)
     settle_tables(lines)
+    settle_entries(lines)
     page = page_of(lines)
     single = _single(lines)
     if single is not None:
