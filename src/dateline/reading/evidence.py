@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dateline.reading.finding import kinds
 from dateline.reading.finding.lines import Line
 from dateline.reading.finding.links import is_read_on
+from dateline.reading.finding.others import is_something_else
 from dateline.reading.finding.roles import BARE, BODY, HEAD, LINK, META
 from dateline.reading.page import Page
 
@@ -16,6 +17,7 @@ WHOLE_CHARACTERS = 450
 
 def kept(segments: Sequence[Segment], page: Page) -> list[Segment]:
     """Give the segments that are releases."""
+    segments = [segment for segment in segments if not is_something_else(segment)]
     proofs = [_has_proof(segment, page) for segment in segments]
     if not page.is_listing or not any(proofs):
         return [segment for segment, proof in zip(segments, proofs, strict=True) if proof]

@@ -13,7 +13,12 @@ from dateline.reading.finding.lines import Line
 from dateline.reading.finding.links import is_furniture, is_read_on, link_at_end
 from dateline.reading.finding.postings import is_posting, pieces_of
 
-_BULLET = re.compile(r"^[•*·●▪◦‣»›>→–—-]+\s+")
+_BULLET = re.compile(r"^(?:[•*·●▪◦‣»›>→–—-]+\s+|#{1,6}\s+|={2,6}\s*|\d{1,3}(?:\)|\.\)|\.-|º\.?|°)\s+)")
+_FORMAT = re.compile(
+    r"\s*[\[(]\s*(?:pdf|word|docx?|html?|audio|video|mp3|xlsx?|odt)(?:[,;:\s–-]+[\d.,]+\s*(?:[km]i?b?|[km]o|bytes))?\s*[\])]\s*$",
+    re.IGNORECASE,
+)
+"""'(PDF, 120 KB)' behind a headline says in which form the release lies."""
 
 
 def goes_on(draft: Draft, before: Line | None, line: Line) -> bool:
@@ -21,10 +26,10 @@ def goes_on(draft: Draft, before: Line | None, line: Line) -> bool:
     heads = draft.fields.get("headline")
     if before is None or not heads or heads[-1][1] != before.end or line.gap or len(heads) > 2:
         return False
-    above, below = before.text, line.text
-    if above[-1] in ",–—-" or below[0].islower():
+    above, below = draft.source[slice(*heads[-1])], line.text
+    if above[-1:] in ",–—-" or below[0].islower():
         return True
-    return above.isupper() and below.isupper() and above[-1] not in ".!?" and 40 <= len(above) <= 90
+    return above.isupper() and below.isupper() and above[-1] not in ".!?" and 30 <= len(above) <= 90
 
 
 def give_headline(draft: Draft, line: Line, has_own_date: bool) -> None:
@@ -85,6 +90,11 @@ def give_headline(draft: Draft, line: Line, has_own_date: bool) -> None:
             draft.has_way_on = True
             end = way
     end = _bracketed_files(draft, base, start, end)
+    form = _FORMAT.search(text[start:end])
+    if form is not None and form.start() > 3:
+        draft.mark(base + start + form.start(), base + end, "link words")
+        draft.has_way_on = True
+        end = start + form.start()
     bullet = _BULLET.match(text[start:end])
     if bullet is not None:
         start += bullet.end()

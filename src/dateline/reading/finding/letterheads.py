@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from dateline.reading.finding.contacts import is_reachable
+from dateline.reading.finding.lines import Line
 
 SUBJECT = re.compile(
     r"(?:re|ref\.?|asunto|assunto|objet|objeto|subject|betreff|betrifft|oggetto|title|headline|t[ií]tulo|titular|titre|titel|titolo)\s*:\s*(?=[^\W\d]|[\"“«¿¡‘'])",
@@ -51,17 +52,18 @@ def is_address(text: str) -> bool:
 _FIELD = re.compile(r"(?-i:[^\W\d_a-z])[\w .º°’'/-]{1,26}:\s*\S")
 
 
-def fields_of(texts: Sequence[str]) -> set[int]:
+def fields_of(lines: Sequence[Line]) -> set[int]:
     """Give the numbers of lines that are fields of a letterhead: two or more 'Name: value' below each other."""
     out: set[int] = set()
     run: list[int] = []
-    for number, text in enumerate((*texts, "")):
-        if text and len(text) <= 110 and _FIELD.match(text) and not SUBJECT.match(text):
+    for number, line in enumerate(lines):
+        fits = len(line.text) <= 110 and _FIELD.match(line.text) is not None and SUBJECT.match(line.text) is None
+        if line.gap or not fits:
+            out.update(run if len(run) >= 2 else ())
+            run = []
+        if fits:
             run.append(number)
-            continue
-        if len(run) >= 2:
-            out.update(run)
-        run = []
+    out.update(run if len(run) >= 2 else ())
     return out
 
 

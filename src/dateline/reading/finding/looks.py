@@ -45,6 +45,16 @@ _POSTED = re.compile(
     r"|(?:datum|date|fecha|data|stand|[\w-]{5,20}\s+(?:vom|of|du|del?))\s+(?=.{6,24}$)(?:le\s+)?\d{1,2}[. /-]",
     re.IGNORECASE,
 )
+_POSTED_AT = re.compile(
+    r"(?:posted|published|publicado|postado|publi[eé]|pubblicato|ver[oö]ffentlicht|eingestellt|geplaatst|gepost)\s+(?:by|por|par|von|da|door)\s.{1,60}?\s(?:at|en|a\s+las|[aà]s?|[aà]|um|alle|om)\s+\d{1,2}[:.h]\d{2}\b",
+    re.IGNORECASE,
+)
+"""'Posted by Communications Office at 11:02': a time without a day."""
+_RANGE = re.compile(
+    r"(?:from|to|until|since|start|end|desde|hasta|du|au|depuis|jusqu.au|de|at[eé]|von|bis|dal?|al?|fins|(?:start|end|from|to)\s+date|fecha\s+(?:inicial|final|desde|hasta|de\s+inicio)|data\s+(?:inicial|final))\s*:\s*[\d/.-]{6,10}$",
+    re.IGNORECASE,
+)
+"""'From: 2022-01-01' is filled into a search."""
 _DIGIT = re.compile(r"\d")
 
 SHORT = 240
@@ -74,7 +84,7 @@ def _seen(text: str) -> Line:
 
 def _look(line: Line) -> None:
     _look_at(line)
-    if line.kind == TEXT and len(line.text) <= 160 and _POSTED.match(line.text):
+    if line.kind in (TEXT, CONTACT) and len(line.text) <= 160 and _POSTED.match(line.text):
         found = [d for d in dates_in(line.text) if d.year is not None]
         if found:
             line.kind, line.date, line.dateline = DATE, found[0], None
@@ -130,6 +140,12 @@ def _short(line: Line, text: str, size: int) -> bool:
         return True
     if _COUNTER.match(text):
         line.kind = NOTE
+        return True
+    if _POSTED_AT.match(text):
+        line.kind = NOTE
+        return True
+    if _RANGE.match(text):
+        line.kind, line.why = FURNITURE, "navigation"
         return True
     label = label_at(text)
     if label is not None and (label.is_whole or label.date is not None or (size < 60 and label.is_strong)):

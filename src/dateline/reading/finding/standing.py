@@ -27,7 +27,7 @@ class Standing:
 def standing(lines: Sequence[Line], start: int, body: int) -> Standing:
     """Look at the lines from a start to the body."""
     texts = [n for n in range(start, body) if lines[n].kind == kinds.TEXT]
-    fields = {start + n for n in fields_of([line.text for line in lines[start:body]])}
+    fields = {start + n for n in fields_of(lines[start:body])}
     rates = dict.fromkeys(texts, 0.0)
     menu = max((n for n in range(start, body) if _is_of_the_page(lines[n])), default=-1)
     for n in texts:
