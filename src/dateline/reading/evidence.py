@@ -5,11 +5,14 @@ from collections.abc import Sequence
 from dateline.reading.finding import kinds
 from dateline.reading.finding.lines import Line
 from dateline.reading.finding.links import is_read_on
-from dateline.reading.finding.others import is_something_else
+from dateline.reading.finding.others import is_call
 from dateline.reading.finding.roles import BARE, BODY, HEAD, LINK, META
 from dateline.reading.page import Page
 
 Segment = list[tuple[Line, int]]
+
+LONG = 240
+"""A longer line is a release's paragraph, whatever stands around it."""
 
 WHOLE_CHARACTERS = 450
 """A text without date, dateline, label or end mark is a release only above that length."""
@@ -17,7 +20,7 @@ WHOLE_CHARACTERS = 450
 
 def kept(segments: Sequence[Segment], page: Page) -> list[Segment]:
     """Give the segments that are releases."""
-    segments = [segment for segment in segments if not is_something_else(segment)]
+    segments = [segment for segment in segments if not _is_called(segment, page)]
     proofs = [_has_proof(segment, page) for segment in segments]
     if not page.is_listing or not any(proofs):
         return [segment for segment, proof in zip(segments, proofs, strict=True) if proof]
@@ -30,6 +33,14 @@ def kept(segments: Sequence[Segment], page: Page) -> list[Segment]:
         for number, (segment, proof) in enumerate(zip(segments, proofs, strict=True))
         if proof or (first < number < last and with_body >= 2 and _is_whole(segment))
     ]
+
+
+def _is_called(segment: Segment, page: Page) -> bool:
+    """Tell whether it is an event or a vacancy: the page calls to come or to apply, and nothing here goes on as a release does."""
+    for line, _ in segment:
+        if line.kind in (kinds.DATELINE, kinds.END) or line.way_on is not None or len(line.text) > LONG:
+            return False
+    return page.is_agenda or any(is_call(line.text) for line, _ in segment)
 
 
 def _has_proof(segment: Segment, page: Page) -> bool:

@@ -11,6 +11,7 @@ from dateline.reading.finding.language import language_of
 from dateline.reading.finding.lines import Line
 from dateline.reading.finding.links import is_read_on, is_time_ago
 from dateline.reading.finding.numeric import order_of
+from dateline.reading.finding.others import is_call
 
 PARAGRAPHS_A_RELEASE = 2.0
 """A page with more paragraphs for each date, dateline or link holds whole releases rather than openings."""
@@ -34,6 +35,7 @@ class Page:
     bare: frozenset[int]  # starts of lines in a run of lone headlines
     language: str | None  # of most of the page
     day_first: bool  # how numeric dates are read
+    is_agenda: bool  # of events or vacancies
     order_is_shown: bool  # a date of the page, or its language, decides that
 
 
@@ -51,6 +53,8 @@ def page_of(lines: Sequence[Line]) -> Page:
             ways_on += 1
         if line.kind == kinds.NOTE and is_time_ago(line.text.partition("·")[0].strip()):
             undated += 1
+        if line.kind == kinds.LABEL and line.date is not None:
+            counts[kinds.DATE] += 1
         if line.date is not None:
             dates.append(line.date)
         elif line.dateline is not None and line.dateline.date is not None:
@@ -76,7 +80,9 @@ def page_of(lines: Sequence[Line]) -> Page:
         or counts[kinds.BARE] >= 2
         or bool(bare)
     )
-    return Page(is_listing, bare, language, day_first, shown)
+    calls = sum(is_call(line.text) for line in lines)
+    is_agenda = calls >= 2 and calls * 2 >= counts[kinds.DATE] + counts[kinds.DATED] + counts[kinds.TRAILED]
+    return Page(is_listing, bare, language, day_first, is_agenda, shown)
 
 
 def _bare_run(lines: Sequence[Line]) -> frozenset[int]:

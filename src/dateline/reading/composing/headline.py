@@ -13,7 +13,7 @@ from dateline.reading.finding.lines import Line
 from dateline.reading.finding.links import is_furniture, is_read_on, link_at_end
 from dateline.reading.finding.postings import is_posting, pieces_of
 
-_BULLET = re.compile(r"^(?:[•*·●▪◦‣»›>→–—-]+\s+|#{1,6}\s+|={2,6}\s*|\d{1,3}(?:\)|\.\)|\.-|º\.?|°)\s+)")
+_BULLET = re.compile(r"^(?:[•*·●▪◦‣»›>→–—-]+\s+|#{1,6}\s+|={2,6}\s*|\d{1,3}(?:[.)]|\.\)|\.-|º\.?|°)\s+(?=[^\W\d_a-z]|[\"“«¿¡]))")
 _FORMAT = re.compile(
     r"\s*[\[(]\s*(?:pdf|word|docx?|html?|audio|video|mp3|xlsx?|odt)(?:[,;:\s–-]+[\d.,]+\s*(?:[km]i?b?|[km]o|bytes))?\s*[\])]\s*$",
     re.IGNORECASE,

@@ -28,11 +28,13 @@ from dateline.reading.finding.kinds import (
     MORE,
     NOTE,
     TEXT,
+    TRAILED,
 )
 from dateline.reading.finding.labels import label_at
 from dateline.reading.finding.lines import Line
 from dateline.reading.finding.linked import is_links, is_undated_posting
 from dateline.reading.finding.links import is_read_on, is_time_ago, link_at_end, may_be_links
+from dateline.reading.finding.others import is_cutting
 from dateline.reading.finding.postings import is_byline, pieces_of
 from dateline.reading.finding.topics import is_topic_line
 
@@ -88,6 +90,8 @@ def _look(line: Line) -> None:
         found = [d for d in dates_in(line.text) if d.year is not None]
         if found:
             line.kind, line.date, line.dateline = DATE, found[0], None
+    if line.kind in (TRAILED, DATED) and line.rest is not None and is_cutting(line.text[slice(*line.rest)]):
+        line.kind, line.date, line.rest = TEXT, None, None
     if line.kind in (TEXT, DATELINE, DATED):
         line.way_on = link_at_end(line.text)
 
@@ -163,6 +167,9 @@ def _short(line: Line, text: str, size: int) -> bool:
         line.kind = CONTACT
         return True
     why = furniture_of(text)
+    if why == "section heading" and opening_of(text) is not None and (":" in text or is_reachable(text)):
+        line.kind = CONTACT
+        return True
     if why is not None:
         line.kind, line.why = FURNITURE, why
         if is_read_on(text):

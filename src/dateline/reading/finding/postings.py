@@ -12,7 +12,7 @@ _POSTING = re.compile(
     re.IGNORECASE,
 )
 _TIME = re.compile(
-    r"(?:\d{1,2}\s?[:h.]\s?\d{2}(?:[:.]\d{2})?(?:\s?h)?|\d{1,2}\s?h)?\s*(?:[ap]\.?\s?m\.?|hrs?|horas|uhr)?(?:\s*(?:\(?[ECMP][SD]?T\)?|GMT|UTC|CET))?",
+    r"(?:\d{1,2}\s?[:h.]\s?\d{2}(?:[:.]\d{2})?(?:\s?h)?|\d{1,2}\s?h)?\s*(?:[ap]\.?\s?m\.?|hrs?|horas|uhr)?(?:\s*(?:\(?[ECMP][SD]?T\)?|GMT|UTC|CET|[+-]\d{4}))*",
     re.IGNORECASE,
 )
 _BY = re.compile(

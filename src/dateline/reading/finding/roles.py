@@ -31,6 +31,10 @@ _ORGANIZATION = re.compile(
 )
 
 
+NUMBERED = -0.5
+"""'COMUNICADO No. 7' is a headline where nothing else could be one."""
+
+
 def score(lines: Sequence[Line], is_listing: bool, bare: frozenset[int]) -> None:
     """Give each line its scores; a role that is missing cannot be taken."""
     repeats = Counter(line.text for line in lines if len(line.text) <= 60)
@@ -130,7 +134,9 @@ def _scores(
         }
     if kind == kinds.LABEL:
         strong = line.label is not None and line.label.is_strong
-        return {
+        if line.date is not None:
+            return {PRE: 1.2, DPRE: 1.0, META: 1.0, OUT: -0.5}
+        scores = {
             PRE: 1.2 if strong else 0.7,
             META: 1.0 if strong else -0.5,
             KICK: 0.2,
@@ -138,6 +144,9 @@ def _scores(
             OUT: -0.6 if strong else -0.1,
             AFTER: -0.5,
         }
+        if any(c.isdigit() for c in line.text):
+            scores[HEAD] = NUMBERED
+        return scores
     if kind == kinds.EMBARGO:
         return {PRE: 1.2, META: 1.0, OUT: -1.0}
     if kind == kinds.LINK:
@@ -242,7 +251,7 @@ def rate_headline(text: str) -> float:
     first = text.lstrip("\"“‘«¿¡'([—–- ")[:1]
     if first.islower():
         rate -= 1.2
-    if (text[0] in "•*·●▪-–—" and not (text[0] in "-–—*" and last == text[0])) or text[:2] in ("1.", "2.", "3."):
+    if (text[0] in "•*·●▪-–—" and not (text[0] in "-–—*" and last == text[0])) or (text[:2] in ("1.", "2.", "3.") and last in ".;,"):
         rate -= 0.8
     if count >= 3:
         long = [w for w in words if len(w) > 3]
@@ -254,5 +263,7 @@ def rate_headline(text: str) -> float:
     if text[0] in "([" and last in ")]":
         rate -= 1.6
     if "@" in text or "http" in text or "www." in text:
+        rate -= 1.5
+    elif size <= 60 and sum(c.isalpha() for c in text) < 0.5 * size:
         rate -= 1.5
     return rate

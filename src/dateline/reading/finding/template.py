@@ -17,8 +17,6 @@ SAMPLE = 160
 
 def are_dates_scattered(lines: Sequence[Line], roles: Roles, weights: Weights) -> bool:
     """Tell whether the page's date lines came out in several places, so that their habit is to be found."""
-    if not weights.is_listing:
-        return False
     met = Counter(
         role
         for line, (role, _) in zip(lines, roles, strict=True)

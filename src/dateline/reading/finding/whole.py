@@ -16,6 +16,9 @@ from dateline.reading.finding.roles import rate_headline
 PARAGRAPH = 110
 """A line of that length that ends as a sentence does is a paragraph; tuned on the shortest paragraphs of single releases."""
 
+SENTENCE = 64
+"""A shorter sentence is no paragraph, nor is a shorter line that ends otherwise."""
+
 LONG_TEXT, SIGNED_TEXT = 700, 250
 """Characters of paragraphs that make one release of a page: without, and with a label, end mark or dateline."""
 
@@ -40,8 +43,10 @@ class Whole:
 
 def is_paragraph(line: Line) -> bool:
     """Tell whether the line is a paragraph of running text."""
-    if line.kind not in (kinds.TEXT, kinds.DATELINE) or len(line.text) < PARAGRAPH:
+    if line.kind not in (kinds.TEXT, kinds.DATELINE) or len(line.text) < SENTENCE:
         return False
+    if len(line.text) < PARAGRAPH:
+        return line.text[-1] in ".!?…" or (line.text[-1] in "”\"»" and line.text[-2] in ".!?…,")
     return line.text[-1] in '.!?…”"»’:)' or len(line.text) > 2 * PARAGRAPH
 
 
