@@ -6,10 +6,13 @@ from dateline.reading.finding import kinds
 from dateline.reading.finding.lines import Line
 from dateline.reading.finding.links import is_read_on
 from dateline.reading.finding.others import is_call
-from dateline.reading.finding.roles import BARE, BODY, HEAD, LINK, META
+from dateline.reading.finding.roles import BARE, BODY, HEAD, KICK, LINK, META, PRE, SUB
 from dateline.reading.page import Page
 
 Segment = list[tuple[Line, int]]
+
+FEWEST = 3
+"""Of fewer releases none tells whether the others have headlines."""
 
 LONG = 240
 """A longer line is a release's paragraph, whatever stands around it."""
@@ -33,6 +36,15 @@ def kept(segments: Sequence[Segment], page: Page) -> list[Segment]:
         for number, (segment, proof) in enumerate(zip(segments, proofs, strict=True))
         if proof or (first < number < last and with_body >= 2 and _is_whole(segment))
     ]
+
+
+def without_title(segments: list[Segment]) -> list[Segment]:
+    """Where no release but the first has a headline, the first's is the page's title."""
+    has_head = [any(role in (HEAD, BARE) for _, role in segment) for segment in segments]
+    if len(segments) < FEWEST or not has_head[0] or any(has_head[1:]):
+        return segments
+    first = [(line, role) for line, role in segments[0] if role not in (HEAD, SUB, PRE, KICK)]
+    return [first, *segments[1:]]
 
 
 def _is_called(segment: Segment, page: Page) -> bool:

@@ -1,11 +1,10 @@
 """Answers what holds for a whole page: is it a list, which year is it in, does the day or the month come first."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from statistics import median
 
 from dateline.reading.finding import kinds
+from dateline.reading.finding.bare import bare_lines
 from dateline.reading.finding.dates import Printed
 from dateline.reading.finding.language import language_of
 from dateline.reading.finding.lines import Line
@@ -18,14 +17,6 @@ PARAGRAPHS_A_RELEASE = 2.0
 
 SENTENCE_CHARACTERS = 25
 """A shorter line is no paragraph, whatever it ends with."""
-
-BARE_CHARACTERS, BARE_WORDS, BARE_RUN = 50, 7, 4
-"""A line of that length may be a headline that stands alone, if as many follow each other: menus have shorter lines."""
-
-
-_CUTTING = re.compile(r"\d{1,2}[/.]\d{1,2}[/.]\d{2,4}\s*[:–—-]")
-"""'El Diario, 12/03/2021: …' is what a newspaper wrote."""
-
 
 @dataclass(frozen=True, slots=True)
 class Page:
@@ -68,7 +59,7 @@ def page_of(lines: Sequence[Line]) -> Page:
         counts[kinds.DATELINE],
         counts[kinds.BARE],
     )
-    bare = _bare_run(lines) if anchors < 3 else frozenset()
+    bare = bare_lines(lines) if anchors < 3 else frozenset()
     sample = lines[:400]
     language = language_of(" ".join(x.text for x in sample if len(x.text) > 60)) or language_of(
         " ".join(x.text for x in sample)
@@ -83,25 +74,3 @@ def page_of(lines: Sequence[Line]) -> Page:
     calls = sum(is_call(line.text) for line in lines)
     is_agenda = calls >= 2 and calls * 2 >= counts[kinds.DATE] + counts[kinds.DATED] + counts[kinds.TRAILED]
     return Page(is_listing, bare, language, day_first, is_agenda, shown)
-
-
-def _bare_run(lines: Sequence[Line]) -> frozenset[int]:
-    """The longest run of lines that could be headlines without anything between them."""
-    best: list[int] = []
-    run: list[int] = []
-    for line in lines:
-        words = line.text.count(" ") + 1
-        fits = (
-            line.kind in (kinds.TEXT, kinds.DATED, kinds.TRAILED)
-            and len(line.text) >= BARE_CHARACTERS
-            and words >= BARE_WORDS
-            and len(line.text) <= 200
-            and line.text[-1] not in ".,;:"
-            and (line.kind != kinds.TEXT or not _CUTTING.search(line.text))
-        )
-        if fits:
-            run.append(line.start)
-            continue
-        best, run = (run if len(run) > len(best) else best), []
-    best = run if len(run) > len(best) else best
-    return frozenset(best) if len(best) >= BARE_RUN and median(best) >= 0 else frozenset()

@@ -14,6 +14,10 @@ from dateline.reading.finding.links import is_furniture, is_read_on, link_at_end
 from dateline.reading.finding.postings import is_posting, pieces_of
 
 _BULLET = re.compile(r"^(?:[•*·●▪◦‣»›>→–—-]+\s+|#{1,6}\s+|={2,6}\s*|\d{1,3}(?:[.)]|\.\)|\.-|º\.?|°)\s+(?=[^\W\d_a-z]|[\"“«¿¡]))")
+_OPEN_END = re.compile(
+    r"\s(?:of|the|an?|to|and|for|in|on|at|with|by|from|de|del|la|el|los|las|y|e|en|para|por|con|du|des|les?|et|[àa]|da|do|dos|das|em|com|der|die|das|und|f[üu]r|di|della)$",
+    re.IGNORECASE,
+)
 _FORMAT = re.compile(
     r"\s*[\[(]\s*(?:pdf|word|docx?|html?|audio|video|mp3|xlsx?|odt)(?:[,;:\s–-]+[\d.,]+\s*(?:[km]i?b?|[km]o|bytes))?\s*[\])]\s*$",
     re.IGNORECASE,
@@ -28,6 +32,8 @@ def goes_on(draft: Draft, before: Line | None, line: Line) -> bool:
         return False
     above, below = draft.source[slice(*heads[-1])], line.text
     if above[-1:] in ",–—-" or below[0].islower():
+        return True
+    if above.isupper() and below.isupper() and _OPEN_END.search(above):
         return True
     return above.isupper() and below.isupper() and above[-1] not in ".!?" and 30 <= len(above) <= 90
 

@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from dateline.reading.finding.datelines import Dateline, dateline_at
 from dateline.reading.finding.dates import Printed
+from dateline.reading.finding.glued import cuts_of, is_glued
 from dateline.reading.finding.headings import Heading
 from dateline.reading.finding.labels import Label
 from dateline.reading.finding.places import sureness
@@ -50,6 +51,7 @@ def lines_of(text: str) -> list[Line]:
     out: list[Line] = []
     at = 0
     gap = 0
+    glued = is_glued(text)
     for raw in text.splitlines(keepends=True):
         left = raw.lstrip(EDGE)
         if not left:
@@ -59,7 +61,7 @@ def lines_of(text: str) -> list[Line]:
         start = at + len(raw) - len(left)
         inner = left.rstrip(EDGE)
         at += len(raw)
-        if len(inner) > 55 and (cuts := _cuts(inner)):
+        if len(inner) > 55 and (cuts := (_unglued(inner) if glued else []) or _cuts(inner)):
             for s, e in cuts:
                 out.append(Line(start + s, start + e, inner[s:e], gap))
                 gap = 0
@@ -120,6 +122,11 @@ _DAY = re.compile(r"\D{0,14}\b\d{1,2}\b\D{0,22}\b(?:19|20)\d\d\W*$")
 """A line that holds nothing but a day; it is no end of the sentence above."""
 BREAKS = {ord(c): " " for c in "\n\r\v\f\x1c\x1d\x1e\x85\u2028\u2029"}
 """What ends a line, made a blank where two lines are one."""
+
+
+def _unglued(text: str) -> list[tuple[int, int]]:
+    places = cuts_of(text)
+    return _trimmed(text, [0, *places, len(text)]) if places else []
 
 
 def _cuts(text: str) -> list[tuple[int, int]]:

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from dateline.reading import doubts, partition
 from dateline.reading.compose import Composed, compose
-from dateline.reading.evidence import Segment, kept
+from dateline.reading.evidence import Segment, kept, without_title
 from dateline.reading.finding.contacts import opening_of
 from dateline.reading.finding.entries import settle_entries
 from dateline.reading.finding.headings import Heading
@@ -75,7 +75,7 @@ def _several(lines: list[Line], page: Page) -> tuple[Page, list[Segment]]:
 
 def _read_as(lines: list[Line], page: Page) -> list[Segment]:
     score(lines, page.is_listing, page.bare)
-    return kept(segment(lines, page.is_listing), page)
+    return without_title(kept(segment(lines, page.is_listing), page))
 
 
 def _single(lines: list[Line]) -> Single | None:
