@@ -147,7 +147,7 @@ def _ended(
         between = text[place[1] : date.start] if place[1] <= date.start else ","
         if not any(c in between for c in ",.()/") or len(text[slice(*place)].split()) > 4:
             return None
-        if last + 2 >= len(text) and ("," not in between or len(text[slice(*place)].split()) > 3):
+        if last + 2 >= len(text) and ("," not in between or _names(text[slice(*place)]) > 3):
             return None  # 'Clinic Extends Evening Hours (October 3, 2013)' is a headline
         if text[last : last + 1] == ":":  # 'Radio Ribera, 2/02/2021: entrevista' is a newspaper cutting
             return None
@@ -187,6 +187,11 @@ def _ended(
     if place is not None and whole and rate >= 2 and order in ("pd", "pdw"):
         return Dateline(at, _trim(text, at, closed), closed, date, place, 2)
     return None
+
+
+def _names(place: str) -> int:
+    """How many words of a place begin with a capital: San Isidro el Alto has three."""
+    return sum(word[0].isupper() for word in place.split())
 
 
 def _is_apposed(text: str, end: int, place: tuple[int, int], last: int, has_bracket: bool) -> bool:

@@ -49,8 +49,7 @@ def score(lines: Sequence[Line], is_listing: bool, bare: frozenset[int]) -> None
     for line in lines:
         scores = _scores(line, is_listing, repeats[line.text] if len(line.text) <= 60 else 1, beside, dated, offices)
         if line.start in bare:
-            scores[HEAD] = scores.get(HEAD, 0.0) + 1.5
-            scores[BODY] = -3.0
+            scores = {HEAD: scores.get(HEAD, 0.0) + 3.0, OUT: 0.0}
         elif line.kind == kinds.TEXT and line.text[:14].casefold() == above[:14].casefold():
             scores[BODY] += 1.5  # an excerpt that repeats the headline above it
             if HEAD in scores:

@@ -58,7 +58,7 @@ def whole_of(lines: Sequence[Line]) -> Whole | None:
     if sum(line.kind == kinds.BARE for line in lines) or _ways_on(lines) >= 2:
         return None
     openings = _openings(lines, numbers)
-    if len(openings) > 1:
+    if len(openings) > 1 or _datelines(lines) > 1:
         return None
     body = openings[0] if openings else numbers[0]
     cut = _cut(lines, body)
@@ -103,6 +103,21 @@ def _openings(lines: Sequence[Line], numbers: Sequence[int]) -> list[int]:
 def _ways_on(lines: Sequence[Line]) -> int:
     return sum(
         line.way_on is not None or (line.kind == kinds.LINK and is_read_on(line.text.split("  ")[0])) for line in lines
+    )
+
+
+def _datelines(lines: Sequence[Line]) -> int:
+    """Count the days and places with which paragraphs open."""
+    return len(
+        {
+            (line.text[slice(*found.place)], found.date.first, found.date.second, found.date.year)
+            for line in lines
+            if line.kind == kinds.DATELINE
+            and (found := line.dateline) is not None
+            and found.date is not None
+            and found.place is not None
+            and found.strength == 3
+        }
     )
 
 
