@@ -141,6 +141,9 @@ def _ended(
     if place is not None and rate == 0:
         return None
     whole = date is not None and date.year is not None
+    if place is not None and date is not None and rate < 3 and date.end <= place[0]:
+        if any(c in text[date.end : place[0]] for c in "•·"):
+            return None  # 'OCT 9, 2021 • MABEL THURSTON' names who posted it
     if place is not None and date is not None and rate < 2:
         if date.end <= place[0] and not _is_apposed(text, date.end, place, last, bracket):
             return None

@@ -53,7 +53,7 @@ _POSTED_AT = re.compile(
 )
 """'Posted by Communications Office at 11:02': a time without a day."""
 _RANGE = re.compile(
-    r"(?:from|to|until|since|start|end|desde|hasta|du|au|depuis|jusqu.au|de|at[eé]|von|bis|dal?|al?|fins|(?:start|end|from|to)\s+date|fecha\s+(?:inicial|final|desde|hasta|de\s+inicio)|data\s+(?:inicial|final))\s*:\s*[\d/.-]{6,10}$",
+    r"for\s+(?:(?-i:[A-Z])[a-z]+day,?\s+)?(?-i:[A-Z])[a-z]{2,8}\.?\s+\d{1,2}(?:,?\s+\d{4})?$|(?:from|to|until|since|start|end|desde|hasta|du|au|depuis|jusqu.au|de|at[eé]|von|bis|dal?|al?|fins|(?:start|end|from|to)\s+date|fecha\s+(?:inicial|final|desde|hasta|de\s+inicio)|data\s+(?:inicial|final))\s*:\s*[\d/.-]{6,10}$",
     re.IGNORECASE,
 )
 """'From: 2022-01-01' is filled into a search."""

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 
 from dateline.reading.finding import kinds
 from dateline.reading.finding.lines import Line
+from dateline.reading.finding.links import is_read_on
 from dateline.reading.finding.masthead import masthead_of
 from dateline.reading.finding.wordlist import in_order
 
@@ -149,7 +150,10 @@ def _scores(
     if kind == kinds.EMBARGO:
         return {PRE: 1.2, META: 1.0, OUT: -1.0}
     if kind == kinds.LINK:
-        return {LINK: 1.0, OUT: -0.1, BODY: -1.5, AFTER: -0.4}
+        scores = {LINK: 1.0, OUT: -0.1, BODY: -1.5, AFTER: -0.4}
+        if not is_read_on(line.text):
+            scores[META] = 0.3
+        return scores
     if kind == kinds.END:
         return {END: 2.0, OUT: -0.3}
     if kind == kinds.MORE:

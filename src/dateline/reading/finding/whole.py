@@ -71,7 +71,7 @@ def whole_of(lines: Sequence[Line]) -> Whole | None:
         or any(line.kind == kinds.EMBARGO for line in head)
         or (lines[body].kind == kinds.DATELINE)
         or any(line.kind == kinds.DATE and line.dateline is not None for line in head)
-        or (bool(openings) and _ways_on(lines) == 0 and sum(line.kind == kinds.DATE for line in lines) == 1)
+        or (bool(openings) and _ways_on(lines) == 0 and sum(line.kind == kinds.DATE for line in lines[:cut]) == 1)
     )
     dated = sum(line.kind in (kinds.DATE, kinds.DATED, kinds.TRAILED) for line in head)
     if dated > MAX_DATED or (not signed and not dated and not openings):
