@@ -33,6 +33,21 @@ def block_end(lines: Sequence[Line], number: int) -> int:
     return max(end, number + 1)
 
 
+def settle_contacts(lines: Sequence[Line]) -> None:
+    """Take a heading such as 'Media contact' for the opening of the block below it, where one is."""
+    for number, line in enumerate(lines):
+        if line.kind not in (kinds.FURNITURE, kinds.TEXT) or len(line.text) > SHORT or line.text[0].islower():
+            continue
+        if opening_of(line.text) != len(line.text):
+            continue
+        for below in lines[number + 1 : number + 1 + AHEAD]:
+            if below.kind == kinds.CONTACT or (len(below.text) <= LONG and is_reachable(below.text)):
+                line.kind, line.why = kinds.CONTACT, ""
+                break
+            if not _can_stand(below):
+                break
+
+
 def _reaches(line: Line) -> bool:
     return line.kind == kinds.CONTACT or (
         line.kind in (kinds.TEXT, kinds.NOTE, kinds.FURNITURE) and len(line.text) <= LONG and is_reachable(line.text)

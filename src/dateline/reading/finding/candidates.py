@@ -25,6 +25,11 @@ HEAD_LINES = 14
 WORDS_LOOKED_AT = 200_000
 """Characters of a page in which the sender's name is looked for."""
 
+_ANNOUNCES = re.compile(
+    r"(?:joint\s+)?(?:open\s+letter|statement|pronunciamiento|posicionamiento|declaraci[oó]n|d[eé]claration|declara[cç][aã]o|comunicado|communiqu[eé]|carta\s+(?:abierta|aberta|al?\b)|lettre\s+(?:ouverte|[aà])|offener\s+brief|lettera\s+aperta|nota\s+(?:p[uú]blica|de\s)|mensaje|message\s)\b",
+    re.IGNORECASE,
+)
+"""Words that name what is said open headlines, not letterheads."""
 _SALUTED = re.compile(
     r"(?:dear|estimad|de\s+nuestra|de\s+mi\s|madame|monsieur|prezad|excelent|sehr\s+geehrte)", re.IGNORECASE
 )
@@ -110,7 +115,7 @@ def rated(lines: Sequence[Line], whole: Whole, start: int, blocks: set[int]) -> 
             rate -= 1.5
         if n == 0 and len(words) <= 6 and below.gap:
             rate -= 0.4
-        rate += stand.rates.get(n, 0.0)
+        rate += stand.rates.get(n, 0.0) + (0.6 if _ANNOUNCES.match(own) and len(words) >= 3 else 0.0)
         if rate > 0.5:
             rate -= 0.2 * min(rank, 2)
             rank += 1

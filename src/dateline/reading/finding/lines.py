@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from dateline.reading.finding.datelines import Dateline, dateline_at
+from dateline.reading.finding.columns import column_cut
 from dateline.reading.finding.dates import Printed
 from dateline.reading.finding.glued import cuts_of, is_glued
 from dateline.reading.finding.headings import Heading
@@ -65,6 +66,9 @@ def lines_of(text: str) -> list[Line]:
             for s, e in cuts:
                 out.append(Line(start + s, start + e, inner[s:e], gap))
                 gap = 0
+        elif ("    " in inner or "\t" in inner) and (cut := column_cut(inner)) is not None:
+            out.append(Line(start, start + cut[0], inner[: cut[0]], gap))
+            out.append(Line(start + cut[1], start + len(inner), inner[cut[1] :], 0))
         else:
             out.append(Line(start, start + len(inner), inner, gap))
         gap = 0
@@ -94,6 +98,7 @@ def _unwrapped(text: str, lines: list[Line]) -> list[Line]:
                 full
                 and not lines[n].gap
                 and not _FRESH.match(below)
+                and above.strip("=-_*~") and below.strip("=-_*~")
                 and not (len(below) <= 40 and _DAY.match(below))
                 and (above[-1] not in ".!?" or _in_prose(lines, n, joins))
             ):

@@ -19,7 +19,7 @@ PARAGRAPH = 110
 SENTENCE = 64
 """A shorter sentence is no paragraph, nor is a shorter line that ends otherwise."""
 
-LONG_TEXT, SIGNED_TEXT = 700, 250
+LONG_TEXT, SIGNED_TEXT = 700, 140
 """Characters of paragraphs that make one release of a page: without, and with a label, end mark or dateline."""
 
 NEAR = 6
@@ -58,7 +58,7 @@ def whole_of(lines: Sequence[Line]) -> Whole | None:
     if sum(line.kind == kinds.BARE for line in lines) or _ways_on(lines) >= 2:
         return None
     openings = _openings(lines, numbers)
-    if len(openings) > 1 or _datelines(lines) > 1:
+    if len(openings) > 1 or _datelines(lines) > 1 or _goes_on_behind(lines):
         return None
     body = openings[0] if openings else numbers[0]
     cut = _cut(lines, body)
@@ -70,7 +70,7 @@ def whole_of(lines: Sequence[Line]) -> Whole | None:
         or any(line.kind == kinds.LABEL and line.label is not None and line.label.is_strong for line in head)
         or any(line.kind == kinds.EMBARGO for line in head)
         or (lines[body].kind == kinds.DATELINE)
-        or any(line.kind == kinds.DATE and line.dateline is not None for line in head)
+        or any(line.kind == kinds.DATE and line.dateline is not None for line in (*head, *inner))
         or (bool(openings) and _ways_on(lines) == 0 and sum(line.kind == kinds.DATE for line in lines[:cut]) == 1)
     )
     dated = sum(line.kind in (kinds.DATE, kinds.DATED, kinds.TRAILED) for line in head)
@@ -103,6 +103,15 @@ def _openings(lines: Sequence[Line], numbers: Sequence[int]) -> list[int]:
 def _ways_on(lines: Sequence[Line]) -> int:
     return sum(
         line.way_on is not None or (line.kind == kinds.LINK and is_read_on(line.text.split("  ")[0])) for line in lines
+    )
+
+
+def _goes_on_behind(lines: Sequence[Line]) -> bool:
+    """Tell whether a date line stands behind an end mark, as in a further release."""
+    end = next((n for n, line in enumerate(lines) if line.kind == kinds.END), len(lines))
+    behind = lines[end + 1 :]
+    return any(line.kind == kinds.DATE and line.dateline is not None for line in behind) and any(
+        is_paragraph(line) for line in behind
     )
 
 

@@ -5,6 +5,7 @@ from dataclasses import replace
 from dateline.reading import doubts, partition
 from dateline.reading.compose import Composed, compose
 from dateline.reading.evidence import Segment, kept, without_title
+from dateline.reading.finding.blocks import settle_contacts
 from dateline.reading.finding.contacts import opening_of
 from dateline.reading.finding.entries import settle_entries
 from dateline.reading.finding.headings import Heading
@@ -37,6 +38,7 @@ def read(source: Source) -> Reading:
     settle_dates(lines)
     settle_tables(lines)
     settle_entries(lines)
+    settle_contacts(lines)
     page = page_of(lines)
     single = _single(lines)
     if single is not None:
