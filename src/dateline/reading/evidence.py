@@ -40,7 +40,7 @@ def kept(segments: Sequence[Segment], page: Page) -> list[Segment]:
 
 def without_title(segments: list[Segment]) -> list[Segment]:
     """Where no release but the first has a headline, the first's is the page's title."""
-    has_head = [any(role in (HEAD, BARE) for _, role in segment) for segment in segments]
+    has_head = [any(role == HEAD for _, role in segment) for segment in segments]
     if len(segments) < FEWEST or not has_head[0] or any(has_head[1:]):
         return segments
     first = [(line, role) for line, role in segments[0] if role not in (HEAD, SUB, PRE, KICK)]

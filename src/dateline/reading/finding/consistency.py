@@ -2,13 +2,14 @@
 
 from collections.abc import Sequence
 
-from dateline.reading.finding.kinds import DATE, DATED
+from dateline.reading.finding.kinds import DATE, DATED, DATELINE, LINK
 from dateline.reading.finding.lines import Line
+from dateline.reading.finding.links import is_read_on
 from dateline.reading.finding.roles import BODY, DEND, DPRE, HEAD, META, OUT
 from dateline.reading.finding.sequence import Roles
 
-ORPHAN, UNDATED, ASTRAY, PARTED = 2.0, 1.5, 1.2, 0.6
-"""What each costs: a date line outside the releases, a release without a date where others have one, a date that stands
+ORPHAN, LEFT, UNDATED, ASTRAY, PARTED = 2.0, 1.0, 1.5, 1.2, 0.6
+"""What each costs: a date line outside the releases, another sign of one there, a release without a date where others have one, a date that stands
 elsewhere than the page's dates do, and a blank line between a date and the headline it belongs to where none parts it from the other."""
 
 
@@ -23,6 +24,8 @@ def cost_of(lines: Sequence[Line], roles: Roles, stand: int) -> float:
                 cost += UNDATED
             is_open, has_head, has_date = role != OUT, False, False
         has_head = has_head or role == HEAD
+        if role == OUT and (line.kind == DATELINE or (line.kind == LINK and is_read_on(line.text))):
+            cost += LEFT
         if line.kind not in (DATE, DATED) or line.is_row or line.date is None:
             has_date = has_date or (line.date is not None and role != OUT)
             continue

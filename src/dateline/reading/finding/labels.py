@@ -44,6 +44,8 @@ def _compile(words: tuple[tuple[str, str], ...]) -> re.Pattern[str]:
 _STRONG, _WEAK = _compile(STRONG), _compile(WEAK)
 _NUMBER = re.compile(NUMBER, re.IGNORECASE)
 _TAIL = re.compile(TAIL, re.IGNORECASE)
+_FURTHER = re.compile(r"(?:,\s*[^\W\d_][\w&’' -]{2,24}){1,3}$")
+"""'Press Release, People' names two kinds."""
 _STARS = re.compile(r"[\s*_~=#>-]*")
 _EVENT = re.compile(r"\s*(?:for|para|pour)\s+[^\W\d_]+,?\s+[^\W\d_]+\.?,?\s+\d{1,2}\W*$", re.IGNORECASE)
 _BETWEEN = re.compile(r"[\s:|/\\–—,;.*~•·_-]*")
@@ -99,7 +101,7 @@ def label_at(text: str, at: int = 0) -> Label | None:
         printed = None
     else:
         printed = None
-    is_whole = after >= len(text)
+    is_whole = after >= len(text) or (strong and _FURTHER.match(text, end) is not None)
     if not strong and not is_whole:
         return None
     return Label(end, words, kind, printed, is_whole, strong)

@@ -68,7 +68,9 @@ REMEMBERED = 200
 
 
 def look_at(line: Line) -> None:
-    """Set the line's kind and what goes with it."""
+    """Set the line's kind and what goes with it, where it is not known yet."""
+    if line.kind != TEXT:
+        return
     if len(line.text) >= REMEMBERED:
         _look(line)
         return

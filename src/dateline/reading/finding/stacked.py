@@ -3,6 +3,8 @@
 import re
 from collections.abc import Sequence
 
+from dateline.reading.finding.dates import Printed
+from dateline.reading.finding.kinds import DATE
 from dateline.reading.finding.lines import BREAKS, Line
 from dateline.reading.finding.months import month_number
 
@@ -34,16 +36,27 @@ def unstacked(text: str, lines: Sequence[Line]) -> list[Line]:
             number += 1
             continue
         first, last = lines[number], lines[number + size - 1]
-        out.append(Line(first.start, last.end, text[first.start : last.end].translate(BREAKS), first.gap))
+        whole = Line(first.start, last.end, text[first.start : last.end].translate(BREAKS), first.gap)
+        whole.kind, whole.date = DATE, _printed(lines[number : number + size], len(whole.text))
+        out.append(whole)
         number += size
     return out
+
+
+def _printed(parts: Sequence[Line], size: int) -> Printed:
+    """Read the date off its parts."""
+    words = " ".join(part.text for part in parts)
+    days = [int(n) for n in re.findall(r"(?<!\d)\d{1,2}(?!\d)", words)]
+    years = [int(n) for n in re.findall(r"(?<!\d)\d{4}(?!\d)", words)]
+    months = [month for word in re.findall(r"[^\W\d_]{3,}", words) if (month := month_number(word))]
+    return Printed(0, size, years[0] if years else None, days[0], months[0])
 
 
 def _parts_at(lines: Sequence[Line], number: int) -> int:
     """Give how many lines from that one on are one date; 0 where none is."""
     for form in _FORMS:
         parts = lines[number : number + len(form)]
-        if len(parts) < len(form) or any(part.gap or len(part.text) > LONGEST for part in parts[1:]):
+        if len(parts) < len(form) or any(part.gap > 1 or len(part.text) > LONGEST for part in parts[1:]):
             continue
         found = [pattern.match(part.text) for pattern, part in zip(form, parts, strict=True)]
         if all(found) and all(month_number(one[1]) for one in found if one is not None and one.re.groups):
