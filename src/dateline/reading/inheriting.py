@@ -8,7 +8,7 @@ from dateline.reading.compose import Composed
 from dateline.reading.evidence import Segment
 from dateline.reading.finding import kinds
 from dateline.reading.finding.months import is_weekday
-from dateline.reading.finding.roles import BODY, DPRE, HEAD
+from dateline.reading.finding.roles import BODY, DEND, DPRE, HEAD
 
 FEWEST = 2
 """Of fewer date lines above releases none tells that they are headings."""
@@ -29,6 +29,19 @@ def inherited(segments: Sequence[Segment], composed: Sequence[Composed]) -> list
         left = tuple(d for d in record.doubts if d != doubts.NO_DATE)
         more = () if is_plain else (doubts.DATE_ABOVE,)
         out[number] = replace(out[number], record=replace(record, date=above.date, doubts=(*left, *more)))
+    return out
+
+
+def shifted(segments: Sequence[Segment], composed: Sequence[Composed]) -> list[Composed]:
+    """Doubt every date where dates stand above and the first release has none, or below and the last has none."""
+    out = list(composed)
+    if len(out) <= FEWEST or sum(one.record.date is not None for one in out) < FEWEST:
+        return out
+    above = sum(_date_above(segment) is not None for segment in segments)
+    below = sum(any(role == DEND for _, role in segment) for segment in segments)
+    ends = (out[0] if above * 2 > len(out) else None, out[-1] if below * 2 > len(out) else None)
+    if any(one is not None and one.record.date is None for one in ends):
+        return [one.doubted(doubts.DATES_SHIFTED) if one.record.date is not None else one for one in out]
     return out
 
 

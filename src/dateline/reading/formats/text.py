@@ -18,7 +18,7 @@ from dateline.reading.finding.single import Single, roles_of
 from dateline.reading.finding.stacked import unstacked
 from dateline.reading.finding.tables import settle_tables
 from dateline.reading.finding.whole import whole_of
-from dateline.reading.inheriting import inherited
+from dateline.reading.inheriting import inherited, shifted
 from dateline.reading.page import Page, page_of
 from dateline.reading.record import Mark, Reading
 from dateline.reading.review import reviewed
@@ -51,7 +51,7 @@ def read(source: Source) -> Reading:
     years = _headings(lines)
     composed = [compose(text, each, page, years.get(each[0][0].start)) for each in releases]
     if page.is_listing:
-        composed = inherited(releases, composed)
+        composed = shifted(releases, inherited(releases, composed))
     if single is not None and not single.is_sure:
         composed = [one.doubted(doubts.HEADLINE_UNSURE) for one in composed]
     taken = {line.start for each in releases for line, _ in each}
