@@ -18,6 +18,7 @@ PARAGRAPHS_A_RELEASE = 2.0
 SENTENCE_CHARACTERS = 25
 """A shorter line is no paragraph, whatever it ends with."""
 
+
 @dataclass(frozen=True, slots=True)
 class Page:
     """What was told from all lines together."""

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from dateline.reading.finding import kinds
 from dateline.reading.finding.lines import Line
-from dateline.reading.finding.roles import BARE, BODY, HEAD, OUT
+from dateline.reading.finding.roles import BARE, HEAD, OUT
 
 STRAY, JOINED, LACKING, FOUND = 1.0, 1.0, 0.7, 1.0
 """What each costs: a line that dates or labels a release and is in none, a second such line in one, and a release without a

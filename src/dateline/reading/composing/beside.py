@@ -1,6 +1,7 @@
 """Takes a line above, below or beside the body and gives it to the draft: labels, dates, kickers, links, end marks."""
 
 import re
+
 from dateline.reading import doubts
 from dateline.reading.composing.days import give_date, give_dateline
 from dateline.reading.composing.draft import Draft

@@ -13,7 +13,9 @@ from dateline.reading.finding.lines import Line
 from dateline.reading.finding.links import is_furniture, is_read_on, link_at_end
 from dateline.reading.finding.postings import is_posting, pieces_of
 
-_BULLET = re.compile(r"^(?:[•*·●▪◦‣»›>→–—-]+\s+|#{1,6}\s+|={2,6}\s*|\d{1,3}(?:[.)]|\.\)|\.-|º\.?|°)\s+(?=[^\W\d_a-z]|[\"“«¿¡]))")
+_BULLET = re.compile(
+    r"^(?:[•*·●▪◦‣»›>→–—-]+\s+|#{1,6}\s+|={2,6}\s*|\d{1,3}(?:[.)]|\.\)|\.-|º\.?|°)\s+(?=[^\W\d_a-z]|[\"“«¿¡]))"
+)
 _OPEN_END = re.compile(
     r"\s(?:of|the|an?|to|and|for|in|on|at|with|by|from|de|del|la|el|los|las|y|e|en|para|por|con|du|des|les?|et|[àa]|da|do|dos|das|em|com|der|die|das|und|f[üu]r|di|della)$",
     re.IGNORECASE,

@@ -15,7 +15,8 @@ UNDER_YEARS, DOCUMENTS = 4, 3
 _CUTTING = re.compile(r"\d{1,2}[/.]\d{1,2}[/.]\d{2,4}\s*[:–—-]")
 """'El Diario, 12/03/2021: …' is what a newspaper wrote."""
 _DOCUMENT = re.compile(
-    r".{8,}\s[\[(]\s*(?:pdf|word|docx?|odt|html)(?:[,;:\s–-]+[\d.,]+\s*(?:[km]i?b?|[km]o|bytes))?\s*[\])]$", re.IGNORECASE
+    r".{8,}\s[\[(]\s*(?:pdf|word|docx?|odt|html)(?:[,;:\s–-]+[\d.,]+\s*(?:[km]i?b?|[km]o|bytes))?\s*[\])]$",
+    re.IGNORECASE,
 )
 
 

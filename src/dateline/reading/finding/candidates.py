@@ -88,7 +88,9 @@ def rated(lines: Sequence[Line], whole: Whole, start: int, blocks: set[int]) -> 
         words = own.split()
         rate = min(rate_headline(own), 1.5) + (0.5 if len(words) >= 5 else -0.5 if len(words) < 3 else 0.0)
         low = own.casefold()
-        if len(words) <= 8 and (page.repeats(low, n) or any(low in s or (s in low and len(s) > 0.6 * len(low)) for s in senders if s)):
+        if len(words) <= 8 and (
+            page.repeats(low, n) or any(low in s or (s in low and len(s) > 0.6 * len(low)) for s in senders if s)
+        ):
             rate -= 1.8
         if SUBJECT.match(line.text):
             rate -= 0.3

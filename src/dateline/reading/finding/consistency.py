@@ -35,9 +35,9 @@ def cost_of(lines: Sequence[Line], roles: Roles, stand: int) -> float:
         elif role in (DPRE, META, DEND) and role != stand:
             cost += ASTRAY
         below = lines[number + 1] if number < last else None
-        if role == DPRE and below is not None and below.gap and not line.gap:
-            cost += PARTED
-        elif role in (META, DEND) and line.gap and below is not None and not below.gap:
+        if (role == DPRE and below is not None and below.gap and not line.gap) or (
+            role in (META, DEND) and line.gap and below is not None and not below.gap
+        ):
             cost += PARTED
         elif role == BODY:
             cost += ASTRAY

@@ -91,7 +91,11 @@ def contacts_in(text: str, offset: int) -> list[Called]:
     def close() -> None:
         nonlocal name, role, phone, email
         if name or phone or email:
-            spans = tuple(sorted((v[1] + offset, v[1] + offset + len(v[0])) for v in (name, role, phone, email) if v and v[1] >= 0))
+            spans = tuple(
+                sorted(
+                    (v[1] + offset, v[1] + offset + len(v[0])) for v in (name, role, phone, email) if v and v[1] >= 0
+                )
+            )
             values = [v[0] if v else None for v in (name, role, phone, email)]
             out.append(Called(Contact(*(" ".join(v.split()) if v else None for v in values)), spans))
         name = role = phone = email = None

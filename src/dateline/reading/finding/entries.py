@@ -8,7 +8,9 @@ from dateline.reading.finding.dates import Printed, partial_at
 from dateline.reading.finding.headings import Heading
 from dateline.reading.finding.lines import Line
 
-_DAY = re.compile(r"(?P<d>0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th|er|[ºª°.])?\s*(?:[-–—:|.)]\s*|\s)(?=[^\W\d_a-z]|[\"“«¿¡‘'$€£])")
+_DAY = re.compile(
+    r"(?P<d>0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th|er|[ºª°.])?\s*(?:[-–—:|.)]\s*|\s)(?=[^\W\d_a-z]|[\"“«¿¡‘'$€£])"
+)
 _BEHIND = re.compile(r"[\s|:–—.,-]*")
 
 ENTRIES = 3

@@ -3,7 +3,9 @@
 import re
 from itertools import islice
 
-_DATE = re.compile(r"(?<=(?:19|20)\d\d)(?=[A-ZÀ-Þ¿¡“\"«])|(?<=[a-zà-ÿ.!?…”\"])(?=(?:[A-Z][a-zà-ÿ]{2,9}\.? \d{1,2}, |\d{1,2} (?:de )?[A-Za-zà-ÿ]{3,10} (?:de )?)(?:19|20)\d\d)")
+_DATE = re.compile(
+    r"(?<=(?:19|20)\d\d)(?=[A-ZÀ-Þ¿¡“\"«])|(?<=[a-zà-ÿ.!?…”\"])(?=(?:[A-Z][a-zà-ÿ]{2,9}\.? \d{1,2}, |\d{1,2} (?:de )?[A-Za-zà-ÿ]{3,10} (?:de )?)(?:19|20)\d\d)"
+)
 _LINK = re.compile(
     r"(?<=[\w.!?…”\"»])(?=(?:Read [Mm]ore|READ MORE|Continue [Rr]eading|Learn [Mm]ore|Leer [Mm]ás|Ver [Mm]ás|Seguir leyendo|Lire la suite|En savoir plus|Leia [Mm]ais|Saiba [Mm]ais|Weiterlesen|Leggi tutto)\b)"
 )

@@ -4,8 +4,8 @@ import re
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-from dateline.reading.finding.datelines import Dateline, dateline_at
 from dateline.reading.finding.columns import column_cut
+from dateline.reading.finding.datelines import Dateline, dateline_at
 from dateline.reading.finding.dates import Printed
 from dateline.reading.finding.glued import cuts_of, is_glued
 from dateline.reading.finding.headings import Heading
@@ -98,7 +98,8 @@ def _unwrapped(text: str, lines: list[Line]) -> list[Line]:
                 full
                 and not lines[n].gap
                 and not _FRESH.match(below)
-                and above.strip("=-_*~") and below.strip("=-_*~")
+                and above.strip("=-_*~")
+                and below.strip("=-_*~")
                 and not (len(below) <= 40 and _DAY.match(below))
                 and (above[-1] not in ".!?" or _in_prose(lines, n, joins))
             ):

@@ -21,7 +21,16 @@ def masthead_of(lines: Sequence[Line]) -> int:
 
 
 def _is_sign(line: Line) -> bool:
-    if line.kind in (kinds.DATE, kinds.DATED, kinds.TRAILED, kinds.DATELINE, kinds.LINK, kinds.BARE, kinds.END, kinds.HEADING):
+    if line.kind in (
+        kinds.DATE,
+        kinds.DATED,
+        kinds.TRAILED,
+        kinds.DATELINE,
+        kinds.LINK,
+        kinds.BARE,
+        kinds.END,
+        kinds.HEADING,
+    ):
         return True
     if line.kind == kinds.LABEL:
         return line.label is not None and line.label.is_strong

@@ -23,4 +23,4 @@ def is_call(text: str) -> bool:
 
 def is_cutting(text: str) -> bool:
     """Tell whether somebody else's words stand in quotation marks before whose they are: '“Uncommon warmth.” — Coastal Courier'."""
-    return text[0] in "“\"«„" and _CUTTING.match(text) is not None
+    return text[0] in '“"«„' and _CUTTING.match(text) is not None

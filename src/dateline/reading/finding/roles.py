@@ -254,7 +254,9 @@ def rate_headline(text: str) -> float:
     first = text.lstrip("\"“‘«¿¡'([—–- ")[:1]
     if first.islower():
         rate -= 1.2
-    if (text[0] in "•*·●▪-–—" and not (text[0] in "-–—*" and last == text[0])) or (text[:2] in ("1.", "2.", "3.") and last in ".;,"):
+    if (text[0] in "•*·●▪-–—" and not (text[0] in "-–—*" and last == text[0])) or (
+        text[:2] in ("1.", "2.", "3.") and last in ".;,"
+    ):
         rate -= 0.8
     if count >= 3:
         long = [w for w in words if len(w) > 3]
@@ -265,8 +267,6 @@ def rate_headline(text: str) -> float:
         rate -= 0.6
     if text[0] in "([" and last in ")]":
         rate -= 1.6
-    if "@" in text or "http" in text or "www." in text:
-        rate -= 1.5
-    elif size <= 60 and sum(c.isalpha() for c in text) < 0.5 * size:
+    if "@" in text or "http" in text or "www." in text or (size <= 60 and sum(c.isalpha() for c in text) < 0.5 * size):
         rate -= 1.5
     return rate

@@ -12,8 +12,8 @@ from dateline.reading.finding.lines import Line
 from dateline.reading.finding.roles import OUT
 from dateline.reading.finding.sequence import Roles, best_sequence
 from dateline.reading.finding.template import are_dates_scattered, gap_weights, template_of, with_dates_settled
-from dateline.reading.finding.wrapped import with_wrapped_headlines
 from dateline.reading.finding.transitions import Weights, sort_of
+from dateline.reading.finding.wrapped import with_wrapped_headlines
 
 
 def segment(lines: Sequence[Line], is_listing: bool) -> list[list[tuple[Line, int]]]:

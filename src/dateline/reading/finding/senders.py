@@ -36,7 +36,7 @@ MOST_WORDS = 12
 def is_sender(text: str) -> bool:
     """Tell whether the line reads as a name of an organization from its first word to its last."""
     found = _WORD.findall(text)
-    if not 1 <= len(found) <= MOST_WORDS or text[-1] in "!?:;,”\"»":
+    if not 1 <= len(found) <= MOST_WORDS or text[-1] in '!?:;,”"»':
         return False
     if any(word[0].islower() and word not in _SMALL for word in found):
         return False

@@ -4,10 +4,10 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
+from dateline.reading.finding.consistency import cost_of
 from dateline.reading.finding.kinds import DATE, DATED
 from dateline.reading.finding.lines import Line
 from dateline.reading.finding.roles import BARE, BODY, DEND, DPRE, HEAD, META, OUT
-from dateline.reading.finding.consistency import cost_of
 from dateline.reading.finding.sequence import Roles, best_sequence
 from dateline.reading.finding.transitions import Pairs, Sort, Weights
 

@@ -46,7 +46,7 @@ def is_paragraph(line: Line) -> bool:
     if line.kind not in (kinds.TEXT, kinds.DATELINE) or len(line.text) < SENTENCE:
         return False
     if len(line.text) < PARAGRAPH:
-        return line.text[-1] in ".!?…" or (line.text[-1] in "”\"»" and line.text[-2] in ".!?…,")
+        return line.text[-1] in ".!?…" or (line.text[-1] in '”"»' and line.text[-2] in ".!?…,")
     return line.text[-1] in '.!?…”"»’:)' or len(line.text) > 2 * PARAGRAPH
 
 

@@ -21,7 +21,9 @@ def with_wrapped_headlines(lines: Sequence[Line], roles: Roles) -> Roles:
         if role != HEAD or lines[number].gap or number == 0 or roles[number - 1][0] == HEAD:
             continue
         first = number
-        while first > max(0, number - MOST) and not lines[first].gap and _can_be_wrapped(lines[first - 1], out[first - 1]):
+        while (
+            first > max(0, number - MOST) and not lines[first].gap and _can_be_wrapped(lines[first - 1], out[first - 1])
+        ):
             first -= 1
         if first < number and lines[first].gap:
             out[first : number + 1] = [(HEAD, n == first) for n in range(first, number + 1)]
