@@ -25,6 +25,7 @@ NAMES = in_order(
 )
 
 _ABBREVIATED = re.compile(r"(?:\b[A-Z]\.|\b(?:Inc|Jr|Sr|Co|Corp|Ltd|St|No|Mr|Ms|Dr|a\.m|p\.m|S\.A|etc|vs)\.|\.\.\.)$")
+_DIGIT = re.compile(r"\d")
 _ORGANIZATION = re.compile(
     r"\b(?:union|coalition|council|committee|department|office|association|alliance|network|society|institute|foundation|federation|university|college|bureau|league|center|centre|project|"
     r"city\s+of|county\s+of|town\s+of|sindicato|alianza|unión|coalición|red|federación|asociación|asociacion|observatorio|comité|confederación|movimiento|consejo|organización|pastoral|junta|collectif|alliance|association|syndicat|sindicato|frente|associação|news\s+service|inc|llc)\b",
@@ -267,6 +268,8 @@ def rate_headline(text: str) -> float:
         rate -= 0.6
     if text[0] in "([" and last in ")]":
         rate -= 1.6
-    if "@" in text or "http" in text or "www." in text or (size <= 60 and sum(c.isalpha() for c in text) < 0.5 * size):
+    if "@" in text or "http" in text or "www." in text or (
+        size <= 60 and _DIGIT.search(text) and sum(map(str.isalpha, text)) < 0.5 * size
+    ):
         rate -= 1.5
     return rate

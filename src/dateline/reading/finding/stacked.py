@@ -15,6 +15,8 @@ _MONTH_YEAR = re.compile(r"([^\W\d_]{3,12})\.?,?\s+(?:de\s+)?(?:19|20)\d\d$")
 _MONTH_DAY = re.compile(r"([^\W\d_]{3,12})\.?\s+(?:0?[1-9]|[12]\d|3[01]),?$")
 _DAY_MONTH = re.compile(r"(?:0?[1-9]|[12]\d|3[01])\.?\s+(?:de\s+)?([^\W\d_]{3,12})\.?,?$")
 
+_MONTHLIKE = re.compile(r"[^\W\d_]{3,12}(?:\.?,?|\.?\s+\d{1,2},?)$")
+
 LONGEST = 20
 """Characters of the longest part of a date that stands on a line of its own."""
 
@@ -54,6 +56,9 @@ def _printed(parts: Sequence[Line], size: int) -> Printed:
 
 def _parts_at(lines: Sequence[Line], number: int) -> int:
     """Give how many lines from that one on are one date; 0 where none is."""
+    first = lines[number].text
+    if not (first[0].isdigit() or _MONTHLIKE.match(first)):
+        return 0
     for form in _FORMS:
         parts = lines[number : number + len(form)]
         if len(parts) < len(form) or any(part.gap > 1 or len(part.text) > LONGEST for part in parts[1:]):

@@ -25,6 +25,9 @@ from dateline.reading.review import reviewed
 from dateline.reading.source import Source
 from dateline.reading.unexplained import unexplained
 
+SAMPLE = 240
+"""Lines from which it is judged whether a page holds openings or whole texts."""
+
 EXPLAINED = 1.5
 """A reading that leaves no more unexplained is taken, and one that leaves so much less is better."""
 
@@ -66,16 +69,17 @@ def read(source: Source) -> Reading:
 
 def _several(lines: list[Line], page: Page) -> tuple[Page, list[Segment]]:
     """Read the page as openings or as whole texts, whichever explains more of it; as it looks where both do as well."""
-    releases = _read_as(lines, page)
-    cost = unexplained(lines, releases)
-    if cost + len(releases) <= EXPLAINED:
-        return page, releases
-    other = replace(page, is_listing=not page.is_listing)
-    others = _read_as(lines, other)
-    if unexplained(lines, others) < cost - EXPLAINED:
-        return other, others
-    score(lines, page.is_listing, page.bare)
-    return page, releases
+    sample = lines[:SAMPLE]
+    releases = _read_as(sample, page)
+    cost = unexplained(sample, releases)
+    if cost + len(releases) > EXPLAINED:
+        other = replace(page, is_listing=not page.is_listing)
+        others = _read_as(sample, other)
+        if unexplained(sample, others) < cost - EXPLAINED:
+            page, releases = other, others
+        else:
+            score(sample, page.is_listing, page.bare)
+    return page, releases if len(lines) <= SAMPLE else _read_as(lines, page)
 
 
 def _read_as(lines: list[Line], page: Page) -> list[Segment]:
