@@ -14,7 +14,7 @@ _PARTIAL = re.compile(
 )
 
 
-_NUMBER = re.compile(r"^\d{1,3}[.)]{1,2}\s+")
+_SENTENCE_END = re.compile(r"[^\W\d_A-Z]{3}[.!?]\s")
 
 
 def may_be_partial(text: str) -> bool:
@@ -55,7 +55,7 @@ def with_date(line: Line, text: str, size: int) -> bool:
         before
         and not after
         and len(lead) < 180
-        and ". " not in _NUMBER.sub("", lead)
+        and not _SENTENCE_END.search(lead)
         and not (text[before[-1][1] : beside.date.start].strip() == ":" and lead.count(" ") <= 1)
         and (
             text[before[-1][1] : beside.date.start].strip(" ") or text[before[-1][1] : beside.date.start].count(" ") > 1

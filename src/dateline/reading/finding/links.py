@@ -21,7 +21,7 @@ DOWNLOAD = (
 )
 SIZE = r"(?:\s*\(?\s*(?:pdf|word|docx?|xlsx?|zip)?\s*[,–-]?\s*[\d.,]+\s*(?:kb|mb|ko|mo|k|m)b?\s*\)?|\s*\(\s*(?:pdf|word|docx?)\s*\))?"
 SHARE = (
-    r"(?:share|compartir|compartilhar|compartilhe|partager|teilen|del)(?:\s+(?:this|on|via|en|no|sur|esto))*\s*:?(?:\s*(?:facebook|twitter|x|whatsapp|linkedin|email|e-mail|correo|mail|telegram|bluesky|threads|print|imprimir|pinterest|\||·|,|/)\b)*"
+    r"(?:(?:share|tweet|pin|post|compartir|compartilhar|partager)\s+(?:on|this\s+on|en|no|sur)\s+(?:facebook|twitter|x|linkedin|whatsapp|pinterest)[\s,|·]*){2,6}|print(?:\s+this(?:\s+page|\s+article)?)?|(?:share|compartir|compartilhar|compartilhe|partager|teilen|del)(?:\s+(?:this|on|via|en|no|sur|esto))*\s*:?(?:\s*(?:facebook|twitter|x|whatsapp|linkedin|email|e-mail|correo|mail|telegram|bluesky|threads|print|imprimir|pinterest|\||·|,|/)\b)*"
     r"|facebook|twitter|whatsapp|linkedin|tweet|e-?mail|print|imprimir|imprimer|permalink|link\s+do\s+post|lien\s+permanent"
 )
 COMMENTS = (

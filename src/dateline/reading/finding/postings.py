@@ -22,7 +22,7 @@ _BY = re.compile(
 _UPDATED = re.compile(
     r"(?:last\s+)?(?:updated|modified)|actualizad|mis\s+[aà]\s+jour|atualizad|aktualisiert", re.IGNORECASE
 )
-_SPLIT = re.compile(r"\s*(?:\||·|•|//|\t+|\s{3,}|[»›])\s*|(?<=\.)\s{2,}|\s{2,}")
+_SPLIT = re.compile(r"\s*(?:\.{4,}|_{3,}|\||·|•|//|\t+|\s{3,}|[»›])\s*|(?<=\.)\s{2,}|\s{2,}")
 _SIGNS = ("  ", "|", "\t", "·", "•", "//", "»", "›")
 _TWO_SPACES = re.compile(r"\s\s")
 """A line without any of these is one piece; cutting it would try each of its characters."""
