@@ -11,6 +11,7 @@ from dateline.reading.finding.labels import label_at
 from dateline.reading.finding.letterheads import SUBJECT
 from dateline.reading.finding.lines import Line
 from dateline.reading.finding.links import is_furniture, is_read_on, link_at_end
+from dateline.reading.finding.months import month_number
 from dateline.reading.finding.postings import is_posting, pieces_of
 
 _BULLET = re.compile(
@@ -20,6 +21,8 @@ _OPEN_END = re.compile(
     r"\s(?:of|the|an?|to|and|for|in|on|at|with|by|from|de|del|la|el|los|las|y|e|en|para|por|con|du|des|les?|et|[àa]|da|do|dos|das|em|com|der|die|das|und|f[üu]r|di|della)$",
     re.IGNORECASE,
 )
+_MONTH = re.compile(r"([^\W\d_]{3,12})\.?,?\s+(?:de\s+)?(?:19|20)\d\d\s*[:–—|-]\s+(?=\S+\s+\S)")
+"""'Oct 2014: Tenants Win Heat': a month is no day."""
 _FORMAT = re.compile(
     r"\s*[\[(]\s*(?:pdf|word|docx?|html?|audio|video|mp3|xlsx?|odt)(?:[,;:\s–-]+[\d.,]+\s*(?:[km]i?b?|[km]o|bytes))?\s*[\])]\s*$",
     re.IGNORECASE,
@@ -64,6 +67,10 @@ def give_headline(draft: Draft, line: Line, has_own_date: bool) -> None:
     if subject is not None:
         start = subject.end()
         draft.mark(base, base + start, "label")
+    month = _MONTH.match(text) if start == 0 else None
+    if month is not None and month_number(month[1]) is not None:
+        start = month.end()
+        draft.mark(base, base + start, "posting words")
     label = label_at(text, start)
     if (
         label is not None

@@ -2,8 +2,10 @@
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from dateline.reading.finding import kinds
+from dateline.reading.finding.attachments import names_in
 from dateline.reading.finding.lines import Line
 
 CHARACTERS, WORDS, RUN = 50, 7, 4
@@ -20,9 +22,15 @@ _DOCUMENT = re.compile(
 )
 
 
+_OPENS_DOCUMENT = re.compile(
+    r"\b(?:pdf|docx?|word|odt|download|descargar?|t[eé]l[eé]charger|baixar|herunterladen|scarica|english|espa[nñ]ol|fran[cç]ais|portugu[eê]s|deutsch|view|ver|open)\b",
+    re.IGNORECASE,
+)
+
+
 def bare_lines(lines: Sequence[Line]) -> frozenset[int]:
     """Give the starts of such lines; none where too few are found."""
-    return _long_run(lines) or _documents(lines) or _under_years(lines)
+    return _long_run(lines) or _documents(lines) or _above_documents(lines) or _under_years(lines)
 
 
 def _long_run(lines: Sequence[Line]) -> frozenset[int]:
@@ -47,7 +55,31 @@ def _long_run(lines: Sequence[Line]) -> frozenset[int]:
 
 def _documents(lines: Sequence[Line]) -> frozenset[int]:
     """Lines that say behind their headline in which form the document lies: 'Carta al obispo (PDF)'."""
-    found = [line.start for line in lines if line.kind in (kinds.TEXT, kinds.LINK) and _DOCUMENT.match(line.text)]
+    found = [line.start for line in lines if line.kind in (kinds.TEXT, kinds.LINK) and _names_document(line.text)]
+    return frozenset(found) if len(found) >= DOCUMENTS else frozenset()
+
+
+def _names_document(text: str) -> bool:
+    if len(text) > 200:
+        return False
+    if _DOCUMENT.match(text) is not None:
+        return True
+    if text[-1] not in ")]" or not (names := names_in(text)):
+        return False
+    return text[: names[0][0]].strip(" ([•*·-–—").count(" ") >= 1
+
+
+def _above_documents(lines: Sequence[Line]) -> frozenset[int]:
+    """Lines each with a line of links to its document below it: 'Carta a la comisión', 'boletin_12.pdf'."""
+    found = [
+        above.start
+        for above, below in pairwise(lines)
+        if above.kind == kinds.TEXT
+        and below.kind == kinds.LINK
+        and _OPENS_DOCUMENT.search(below.text)
+        and 8 <= len(above.text) <= 200
+        and above.text[-1] not in ".,;:"
+    ]
     return frozenset(found) if len(found) >= DOCUMENTS else frozenset()
 
 

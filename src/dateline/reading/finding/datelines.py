@@ -148,6 +148,8 @@ def _ended(
         if date.end <= place[0] and not _is_apposed(text, date.end, place, last, bracket):
             return None
         between = text[place[1] : date.start] if place[1] <= date.start else ","
+        if "(" in between and "," not in between and len(text[slice(*place)].split()) > 2:
+            return None  # 'Ashby Lights Its Bridge. (May 4, 2011)'
         if not any(c in between for c in ",.()/") or len(text[slice(*place)].split()) > 4:
             return None
         if last + 2 >= len(text) and ("," not in between or _names(text[slice(*place)]) > 3):

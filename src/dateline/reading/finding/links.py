@@ -21,7 +21,7 @@ DOWNLOAD = (
 )
 SIZE = r"(?:\s*\(?\s*(?:pdf|word|docx?|xlsx?|zip)?\s*[,–-]?\s*[\d.,]+\s*(?:kb|mb|ko|mo|k|m)b?\s*\)?|\s*\(\s*(?:pdf|word|docx?)\s*\))?"
 SHARE = (
-    r"(?:(?:share|tweet|pin|post|compartir|compartilhar|partager)\s+(?:on|this\s+on|en|no|sur)\s+(?:facebook|twitter|x|linkedin|whatsapp|pinterest)[\s,|·]*){2,6}|print(?:\s+this(?:\s+page|\s+article)?)?|(?:share|compartir|compartilhar|compartilhe|partager|teilen|del)(?:\s+(?:this|on|via|en|no|sur|esto))*\s*:?(?:\s*(?:facebook|twitter|x|whatsapp|linkedin|email|e-mail|correo|mail|telegram|bluesky|threads|print|imprimir|pinterest|\||·|,|/)\b)*"
+    r"english|espa[nñ]ol|castellano|fran[cç]ais|portugu[eê]s|deutsch|italiano|catal[aà]|nederlands|(?:(?:share|tweet|pin|post|compartir|compartilhar|partager)\s+(?:on|this\s+on|en|no|sur)\s+(?:facebook|twitter|x|linkedin|whatsapp|pinterest)[\s,|·]*){2,6}|print(?:\s+this(?:\s+page|\s+article)?)?|(?:share|compartir|compartilhar|compartilhe|partager|teilen|del)(?:\s+(?:this|on|via|en|no|sur|esto))*\s*:?(?:\s*(?:facebook|twitter|x|whatsapp|linkedin|email|e-mail|correo|mail|telegram|bluesky|threads|print|imprimir|pinterest|\||·|,|/)\b)*"
     r"|facebook|twitter|whatsapp|linkedin|tweet|e-?mail|print|imprimir|imprimer|permalink|link\s+do\s+post|lien\s+permanent"
 )
 COMMENTS = (
@@ -70,7 +70,7 @@ OPENERS = words(
     assuntos marcadores attachments attachment adjunto adjuntos documents documentos anexo anexos pièces pièce
     documento fichier file files archivo archivos arquivo print zum leggi llegir llegeix llegiu lees meer
     filed nenhum nessun keine write añadir adicionar ajouter labels label étiquettes etichette kategorie kategorien
-    pubblicato veröffentlicht
+    pubblicato veröffentlicht english español castellano français português deutsch italiano català
     """
 )
 """First words of the lines that are looked at for links; others are passed over for speed."""
