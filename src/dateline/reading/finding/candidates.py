@@ -30,7 +30,7 @@ _ANNOUNCES = re.compile(
     re.IGNORECASE,
 )
 """Words that name what is said open headlines, not letterheads."""
-_SALUTED = re.compile(
+SALUTED = re.compile(
     r"(?:dear|estimad|de\s+nuestra|de\s+mi\s|madame|monsieur|prezad|excelent|sehr\s+geehrte)", re.IGNORECASE
 )
 
@@ -93,7 +93,7 @@ def rated(lines: Sequence[Line], whole: Whole, start: int, blocks: set[int]) -> 
         ):
             rate -= 1.8
         if SUBJECT.match(line.text):
-            rate -= 0.3
+            rate -= 0.8 if any(lines[k].gap and _own(lines[k]) for k in range(n + 1, whole.body)) else 0.3
         if n < announced:
             rate -= 0.8 if len(words) >= 7 else 1.6
         above = lines[n - 1] if n else None
@@ -170,7 +170,7 @@ def _own(line: Line) -> str | None:
     subject = SUBJECT.match(text)
     if subject is not None:
         return text[subject.end() :]
-    if is_address(text) or is_about(text) or is_byline(text) or _SALUTED.match(text):
+    if is_address(text) or is_about(text) or is_byline(text) or SALUTED.match(text):
         return None
     label = label_at(text)
     if label is not None and not label.is_whole and label.is_strong and text[label.end : label.end + 1] == ":":

@@ -33,6 +33,7 @@ _KIND = re.compile(
     re.IGNORECASE,
 )
 _LABEL = re.compile(r"[^\W\d][^:\n@]{1,45}:\s*(?=[^\W\d_a-z])")
+_COMPANY = re.compile(r"(?:company|organi[sz]ation|empresa|organizaci[oó]n|soci[eé]t[eé]|firma)\b", re.IGNORECASE)
 _PRESS = re.compile(
     r"(?<=[.·|;•)])\s+(?=(?:(?:media|press)(?:\s+(?:inquiries|enquiries|contacts?|relations))?|prensa|imprensa|presse|medios)\s*:)",
     re.IGNORECASE,
@@ -136,6 +137,9 @@ def contacts_in(text: str, offset: int) -> list[Called]:
         word = token.strip()
         label = _LABEL.match(word)
         if label is not None:
+            if _COMPANY.match(word) and name is None:
+                role = (word[label.end() :], at + token.index(word) + label.end())
+                continue
             word = word[label.end() :]
         asked_for = _ASKED.match(word)
         if asked_for is not None:

@@ -42,7 +42,8 @@ def settle_tables(lines: Sequence[Line]) -> None:
     """Set date and headline of each line that is a row of a table, and mark it as a row."""
     for sign, pattern in (("\t", _TABS), ("|", _BARS), ("   ", _GAPS)):
         rows: list[_Row] = []
-        for line, below in zip(lines, (*lines[1:], None), strict=True):
+        for number, line in enumerate(lines):
+            below = lines[number + 1] if number + 1 < len(lines) else None
             if sign in line.text and line.kind != kinds.BARE:
                 row = _Row(line, _cells(line.text, pattern))
                 if CELLS <= len(row.cells) <= MOST_CELLS:
