@@ -9,7 +9,7 @@ from dateline.reading.finding.labels import label_at
 from dateline.reading.finding.letterheads import ABOUT, SUBJECT, is_about, is_address
 from dateline.reading.finding.lines import Line
 from dateline.reading.finding.postings import is_byline
-from dateline.reading.finding.roles import rate_headline
+from dateline.reading.finding.rating import rate_headline
 from dateline.reading.finding.standing import standing
 from dateline.reading.finding.whole import Whole, is_paragraph
 

@@ -4,7 +4,6 @@ The scores are hundredths of nothing in particular; what counts is their differe
 press pages of forty organizations and kept coarse on purpose.
 """
 
-import re
 from collections import Counter
 from collections.abc import Sequence
 
@@ -12,6 +11,7 @@ from dateline.reading.finding import kinds
 from dateline.reading.finding.lines import Line
 from dateline.reading.finding.links import is_read_on
 from dateline.reading.finding.masthead import masthead_of
+from dateline.reading.finding.rating import prose, rate_headline
 from dateline.reading.finding.wordlist import in_order
 
 OUT, PRE, KICK, DPRE, HEAD, SUB, META, BODY, LINK, DEND, END, AFTER, BARE = range(13)
@@ -23,15 +23,6 @@ NAMES = in_order(
     out pre kick dpre head sub meta body link dend end after bare
     """
 )
-
-_ABBREVIATED = re.compile(r"(?:\b[A-Z]\.|\b(?:Inc|Jr|Sr|Co|Corp|Ltd|St|No|Mr|Ms|Dr|a\.m|p\.m|S\.A|etc|vs)\.|\.\.\.)$")
-_DIGIT = re.compile(r"\d")
-_ORGANIZATION = re.compile(
-    r"\b(?:union|coalition|council|committee|department|office|association|alliance|network|society|institute|foundation|federation|university|college|bureau|league|center|centre|project|"
-    r"city\s+of|county\s+of|town\s+of|sindicato|alianza|unión|coalición|red|federación|asociación|asociacion|observatorio|comité|confederación|movimiento|consejo|organización|pastoral|junta|collectif|alliance|association|syndicat|sindicato|frente|associação|news\s+service|inc|llc)\b",
-    re.IGNORECASE,
-)
-
 
 NUMBERED = -0.5
 """'COMUNICADO No. 7' is a headline where nothing else could be one."""
@@ -106,7 +97,7 @@ def _scores(
         return {DPRE: 1.0, META: 1.0, DEND: 1.0, OUT: -0.3, BODY: -1.5 if is_listing else -0.8}
     if kind == kinds.DATED and line.rest is not None:
         rest = line.text[slice(*line.rest)]
-        head, body = rate_headline(rest), _prose(rest)
+        head, body = rate_headline(rest), prose(rest)
         again = beside[rest]
         if again == 1 and any(name in rest for name in offices):
             again = 2  # two offices in one line
@@ -131,7 +122,7 @@ def _scores(
             DPRE: -0.8,
             DEND: -0.8,
             OUT: -0.2,
-            BODY: _prose(line.text) - 0.5,
+            BODY: prose(line.text) - 0.5,
         }
     if kind == kinds.LABEL:
         strong = line.label is not None and line.label.is_strong
@@ -190,7 +181,7 @@ def _text_scores(line: Line, is_listing: bool, repeats: int) -> dict[int, float]
     if size > 320:
         return {BODY: 2.0, OUT: -3.0, AFTER: 0.3}
     words = text.count(" ") + 1
-    prose = _prose(text)
+    sentence = prose(text)
     head = rate_headline(text)
     if repeats > 2 and words <= 5:
         head -= 1.0 + 0.2 * min(repeats, 5)
@@ -201,75 +192,19 @@ def _text_scores(line: Line, is_listing: bool, repeats: int) -> dict[int, float]
     weak_dateline = line.dateline is not None
     scores = {
         HEAD: head,
-        BODY: (prose if is_listing else max(prose, 0.0)) + (0.7 if weak_dateline else 0.0),
+        BODY: (sentence if is_listing else max(sentence, 0.0)) + (0.7 if weak_dateline else 0.0),
         SUB: min(head, 1.0) - 0.6 if words >= 3 else -1.5,
-        OUT: scores_out if size < 80 and prose < 0.5 else -min(2.5, size / 90) + scores_out,
+        OUT: scores_out if size < 80 and sentence < 0.5 else -min(2.5, size / 90) + scores_out,
         AFTER: -0.3,
     }
     if line.way_on is not None:
         scores[BODY] += 1.5
         scores[HEAD] -= 0.5
         scores[OUT] -= 0.5
-    elif words <= 4 and size <= 36 and prose < 0.3:
+    elif words <= 4 and size <= 36 and sentence < 0.3:
         scores[KICK] = 0.2 + (0.4 if text.isupper() else 0.0) + (0.5 if repeats > 1 else 0.0)
         scores[META] = -0.6 + (0.5 if repeats > 1 else 0.0)
         scores[LINK] = -0.2 if repeats > 1 else -1.3
     if repeats > 2 and size <= 60:
         scores[LINK] = 0.2
     return scores
-
-
-def _prose(text: str) -> float:
-    """Rate a text as a paragraph of a body."""
-    size = len(text)
-    last = text[-1]
-    rate = min(size / 130, 1.6) - 0.5
-    if last in ".!?…" or (last in '”"»)’' and text[-2:-1] in (".", "!", "?", "…", ",")):
-        rate += 0.6 if not (last == "." and _ABBREVIATED.search(text)) else 0.2
-    else:
-        rate -= 0.7
-    return rate + 0.2 if size > 60 else rate
-
-
-def rate_headline(text: str) -> float:
-    """Rate a text as a headline."""
-    size = len(text)
-    words = text.split()
-    count = len(words)
-    rate = 1.0
-    if count <= 2:
-        rate = -0.9 if count == 1 else -0.3
-    elif count == 3:
-        rate = 0.5
-    elif count > 22:
-        rate = 1.0 - (count - 22) * 0.15
-    if size > 160:
-        rate -= (size - 160) / 60
-    last = text[-1]
-    if last == "." and not _ABBREVIATED.search(text):
-        rate -= 1.3 if count > 5 else 0.7
-    elif last in ",;":
-        rate -= 1.5
-    elif last == ":":
-        rate -= 1.2
-    first = text.lstrip("\"“‘«¿¡'([—–- ")[:1]
-    if first.islower():
-        rate -= 1.2
-    if (text[0] in "•*·●▪-–—" and not (text[0] in "-–—*" and last == text[0])) or (
-        text[:2] in ("1.", "2.", "3.") and last in ".;,"
-    ):
-        rate -= 0.8
-    if count >= 3:
-        long = [w for w in words if len(w) > 3]
-        titled = sum(not w[0].islower() for w in long)
-        if long and titled / len(long) > 0.75:
-            rate += 0.5
-    if (count <= 5 and _ORGANIZATION.search(text)) or (count <= 9 and text.isupper() and _ORGANIZATION.match(text)):
-        rate -= 0.6
-    if text[0] in "([" and last in ")]":
-        rate -= 1.6
-    if "@" in text or "http" in text or "www." in text or (
-        size <= 60 and _DIGIT.search(text) and sum(map(str.isalpha, text)) < 0.5 * size
-    ):
-        rate -= 1.5
-    return rate

@@ -9,7 +9,8 @@ from dateline.reading.finding.blocks import block_end
 from dateline.reading.finding.candidates import HEAD_LINES, SALUTED, rated
 from dateline.reading.finding.letterheads import SUBJECT, is_address
 from dateline.reading.finding.lines import Line
-from dateline.reading.finding.roles import AFTER, BODY, DEND, DPRE, END, HEAD, LINK, META, OUT, PRE, SUB, rate_headline
+from dateline.reading.finding.rating import rate_headline
+from dateline.reading.finding.roles import AFTER, BODY, DEND, DPRE, END, HEAD, LINK, META, OUT, PRE, SUB
 from dateline.reading.finding.whole import Whole, is_paragraph
 
 CLOSE = 0.35

@@ -10,7 +10,7 @@ from dateline.reading.finding.attachments import names_in
 from dateline.reading.finding.dates import Printed, date_at, partial_at
 from dateline.reading.finding.lines import EDGE, Line
 from dateline.reading.finding.links import is_furniture, is_read_on
-from dateline.reading.finding.roles import rate_headline
+from dateline.reading.finding.rating import rate_headline
 
 ROWS = 3
 """Fewer rows are no table."""

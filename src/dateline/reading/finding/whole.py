@@ -11,7 +11,7 @@ from dateline.reading.finding import kinds
 from dateline.reading.finding.letterheads import is_about, is_address, is_elsewhere
 from dateline.reading.finding.lines import Line
 from dateline.reading.finding.links import is_read_on
-from dateline.reading.finding.roles import rate_headline
+from dateline.reading.finding.rating import rate_headline
 
 PARAGRAPH = 110
 """A line of that length that ends as a sentence does is a paragraph; tuned on the shortest paragraphs of single releases."""
