@@ -168,6 +168,9 @@ def _short(line: Line, text: str, size: int) -> bool:
     if text[-1] == ":" and opening_of(text) == size:
         line.kind = CONTACT
         return True
+    if size <= 60 and "|" in text and may_be_links(text) and is_links(text):
+        line.kind = LINK
+        return True
     why = furniture_of(text)
     if why == "section heading" and opening_of(text) is not None and (":" in text or is_reachable(text)):
         line.kind = CONTACT

@@ -13,6 +13,7 @@ from dateline.reading.finding.kinds import CONTACT, FURNITURE, HEADING, LINK
 from dateline.reading.finding.lines import Line, lines_of
 from dateline.reading.finding.looks import look_at, settle_dates
 from dateline.reading.finding.roles import AFTER, score
+from dateline.reading.finding.runin import parted
 from dateline.reading.finding.segmentation import segment
 from dateline.reading.finding.single import Single, roles_of
 from dateline.reading.finding.stacked import unstacked
@@ -35,7 +36,7 @@ EXPLAINED = 1.5
 def read(source: Source) -> Reading:
     """Read one text: look at each line, find the best segmentation, compose a record of each release."""
     text = source.text
-    lines = unstacked(text, lines_of(text))
+    lines = parted(unstacked(text, lines_of(text)))
     for line in lines:
         look_at(line)
     settle_dates(lines)
