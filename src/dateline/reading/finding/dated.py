@@ -14,7 +14,13 @@ _PARTIAL = re.compile(
 )
 
 
+_COUNT = re.compile(r"\d[\d.,]*\s?[kKmM]?\s+[^\W\d_]{3,14}")
 _SENTENCE_END = re.compile(r"[^\W\d_A-Z]{3}[.!?]\s")
+
+
+def _is_count(piece: str) -> bool:
+    """Tell whether the piece is a number and what it counts: '1.2K visto', '412 reads'."""
+    return piece[0].isdigit() and piece.count(" ") <= 1 and _COUNT.fullmatch(piece) is not None
 
 
 def may_be_partial(text: str) -> bool:
@@ -39,7 +45,7 @@ def with_date(line: Line, text: str, size: int) -> bool:
     if beside is None:
         return False
     line.date = beside.date
-    pieces = beside.pieces
+    pieces = tuple(p for p in beside.pieces if not _is_count(text[slice(*p)]))
     if not pieces:
         line.kind = DATE
         return True

@@ -14,6 +14,7 @@ from dateline.reading.finding.places import sureness
 from dateline.reading.limits import MAX_LINE_LOOKED_AT
 
 EDGE = " \t\r\n\v\f\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000\u0085\u2028\u2029\x1c\x1d\x1e\x1f\u200b\u200e\u200f\u2060\ufeff"
+_RULE = re.compile(r"(?:[-_=~–—] ?){8,}\s*$")
 _WIDE = re.compile(r"[ \t\u00a0]{6,}|[ \t\u00a0]{5}(?=[A-Z\"“])")
 _PLACE_BEFORE_GAP = re.compile(r"(?<=[\d.)] )([^\W\d_a-z][\w.]+(?:,? [A-Z][\w.]+)?)$")
 _HEADER_GAP = re.compile(r" {3,}(?=[A-Z\d(\"“])")
@@ -56,6 +57,10 @@ def lines_of(text: str) -> list[Line]:
     for raw in text.splitlines(keepends=True):
         left = raw.lstrip(EDGE)
         if not left:
+            gap += 1
+            at += len(raw)
+            continue
+        if _RULE.match(left):  # a line that is drawn parts as a blank one does
             gap += 1
             at += len(raw)
             continue

@@ -52,6 +52,7 @@ _POSTED_AT = re.compile(
     re.IGNORECASE,
 )
 """'Posted by Communications Office at 11:02': a time without a day."""
+_HOUR = re.compile(r"\d{1,2}[:.h]\d{2}\s*(?:[ap]\.?m\.?|hs?|hrs?|uhr)?$", re.IGNORECASE)
 _RANGE = re.compile(
     r"for\s+(?:(?-i:[A-Z])[a-z]+day,?\s+)?(?-i:[A-Z])[a-z]{2,8}\.?\s+\d{1,2}(?:,?\s+\d{4})?$|(?:from|to|until|since|start|end|desde|hasta|du|au|depuis|jusqu.au|de|at[eé]|von|bis|dal?|al?|fins|(?:start|end|from|to)\s+date|fecha\s+(?:inicial|final|desde|hasta|de\s+inicio)|data\s+(?:inicial|final))\s*:\s*[\d/.-]{6,10}$",
     re.IGNORECASE,
@@ -147,7 +148,7 @@ def _short(line: Line, text: str, size: int) -> bool:
     if _COUNTER.match(text):
         line.kind = NOTE
         return True
-    if _POSTED_AT.match(text):
+    if _POSTED_AT.match(text) or (size <= 12 and _HOUR.match(text)):
         line.kind = NOTE
         return True
     if _RANGE.match(text):

@@ -8,7 +8,7 @@ from dateline.reading.finding.links import is_furniture, is_read_on
 from dateline.reading.finding.months import is_weekday
 
 _POSTING = re.compile(
-    r"(?:posted|published|submitted|released|issued|created|updated|date|dated|publicado|postado|fecha|data|publi[eé]e?|mis\s+en\s+ligne|post[eé]|ver[oö]ffentlicht|erstellt|publisert|publicada|enviado|on|el|le|em|am|den|by|por|par|von|av|at|a\s+las|a\s+la|[aà]s|[aà]|um|kl|hrs?|h|uhr|de|del|last|vom|dal|du|op|il|released?\s+date|for\s+release|from|in|en|the|author|autor|written|escrito|redacci[oó]n|reda[cç][aã]o|admin|webmaster|staff|news)\b[\s:.,]*",
+    r"(?:posted|published|submitted|released|issued|created|updated|date|dated|publicado|postado|fecha|data|publi[eé]e?|mis\s+en\s+ligne|post[eé]|ver[oö]ffentlicht|erstellt|publisert|publicada|enviado|on|el|le|em|am|den|by|por|par|von|av|at|a\s+las|a\s+la|[aà]s|[aà]|um|kl|hrs?|h|uhr|de|del|last|vom|dal|du|op|il|released?\s+date|for\s+release|from|in|en|the|author|autor|written|escrito|redacci[oó]n|reda[cç][aã]o|admin|webmaster|new|nuevo|staff|news)\b[\s:.,]*",
     re.IGNORECASE,
 )
 _TIME = re.compile(
@@ -26,7 +26,7 @@ _SPLIT = re.compile(r"\s*(?:\.{4,}|_{3,}|\||·|•|//|\t+|\s{3,}|[»›])\s*|(?<
 _SIGNS = ("  ", "|", "\t", "·", "•", "//", "»", "›")
 _TWO_SPACES = re.compile(r"\s\s")
 """A line without any of these is one piece; cutting it would try each of its characters."""
-_EDGE = " \t,.;:|–—-·•()[]*/>»›\u00a0"
+_EDGE = " \t,.;:!|–—-·•()[]*/>»›\u00a0"
 
 
 @dataclass(frozen=True, slots=True)
