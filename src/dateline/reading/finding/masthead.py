@@ -13,14 +13,15 @@ def masthead_of(lines: Sequence[Line]) -> int:
     """Give the place in the text of the last menu or heading that stands above the first sign of a release; 0 where none does."""
     place = 0
     for line in lines[:MOST_LINES]:
-        if _is_sign(line):
+        if is_sign(line):
             break
         if line.kind == kinds.FURNITURE and line.why in ("navigation", "section heading"):
             place = line.start
     return place
 
 
-def _is_sign(line: Line) -> bool:
+def is_sign(line: Line) -> bool:
+    """Tell whether the line can only stand in a release, or heads some."""
     if line.kind in (
         kinds.DATE,
         kinds.DATED,

@@ -4,13 +4,14 @@ The scores are hundredths of nothing in particular; what counts is their differe
 press pages of forty organizations and kept coarse on purpose.
 """
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 
 from dateline.reading.finding import kinds
 from dateline.reading.finding.lines import Line
 from dateline.reading.finding.links import is_read_on
-from dateline.reading.finding.masthead import masthead_of
+from dateline.reading.finding.masthead import is_sign, masthead_of
 from dateline.reading.finding.rating import prose, rate_headline
 from dateline.reading.finding.wordlist import in_order
 
@@ -23,6 +24,9 @@ NAMES = in_order(
     out pre kick dpre head sub meta body link dend end after bare
     """
 )
+
+_EVENTS = re.compile(r"event|calendar|agenda|veranstalt|[eé]v[eé]nement", re.IGNORECASE)
+"""Of the sections beside the releases those of events hold dates of their own."""
 
 NUMBERED = -0.5
 """'COMUNICADO No. 7' is a headline where nothing else could be one."""
@@ -38,6 +42,7 @@ def score(lines: Sequence[Line], is_listing: bool, bare: frozenset[int]) -> None
     offices = tuple(name for name, count in beside.most_common(40) if count > 2)
     above = ""
     elsewhere = False
+    begun = False
     masthead = masthead_of(lines)
     for line in lines:
         scores = _scores(line, is_listing, repeats[line.text] if len(line.text) <= 60 else 1, beside, dated, offices)
@@ -52,11 +57,13 @@ def score(lines: Sequence[Line], is_listing: bool, bare: frozenset[int]) -> None
                 if role in scores:
                     scores[role] -= 1.5
         if line.kind == kinds.FURNITURE:
-            elsewhere = line.why == "another section" or (elsewhere and line.why != "section heading")
+            is_other = line.why == "another section" and (begun or _EVENTS.search(line.text) is not None)
+            elsewhere = is_other or (elsewhere and line.why != "section heading")
         elif elsewhere:
             for role in (HEAD, BODY, DPRE, META, BARE):
                 if role in scores:
                     scores[role] -= 1.5
+        begun = begun or is_sign(line)
         floor = max(scores.values()) - 3.5
         line.scores = {role: own for role, own in scores.items() if own > floor or role == OUT}
         above = line.text
