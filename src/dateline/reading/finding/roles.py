@@ -28,13 +28,17 @@ NAMES = in_order(
 _EVENTS = re.compile(r"event|calendar|agenda|veranstalt|[eé]v[eé]nement", re.IGNORECASE)
 """Of the sections beside the releases those of events hold dates of their own."""
 
+_DIGIT = re.compile(r"\d+")
+SHAPED = 60
+"""Longer lines are not looked at for repetition."""
+
 NUMBERED = -0.5
 """'COMUNICADO No. 7' is a headline where nothing else could be one."""
 
 
 def score(lines: Sequence[Line], is_listing: bool, bare: frozenset[int]) -> None:
     """Give each line its scores; a role that is missing cannot be taken."""
-    repeats = Counter(line.text for line in lines if len(line.text) <= 60)
+    repeats = Counter(_shape(line.text) for line in lines if len(line.text) <= SHAPED)
     beside = Counter(line.text[slice(*line.rest)] for line in lines if line.kind == kinds.DATED and line.rest)
     dated = sum(line.kind == kinds.DATED for line in lines)
     if dated and len(beside) > 0.7 * dated:  # nearly every line has words of its own: those are headlines, not offices
@@ -45,7 +49,7 @@ def score(lines: Sequence[Line], is_listing: bool, bare: frozenset[int]) -> None
     begun = False
     masthead = masthead_of(lines)
     for line in lines:
-        scores = _scores(line, is_listing, repeats[line.text] if len(line.text) <= 60 else 1, beside, dated, offices)
+        scores = _scores(line, is_listing, repeats[_shape(line.text)] if len(line.text) <= SHAPED else 1, beside, dated, offices)
         if line.start in bare:
             scores = {HEAD: scores.get(HEAD, 0.0) + 3.0, OUT: 0.0}
         elif line.kind == kinds.TEXT and line.text[:14].casefold() == above[:14].casefold():
@@ -82,6 +86,11 @@ def _lower_page_titles(lines: Sequence[Line]) -> None:
                 line.scores[HEAD] -= 2.0
                 line.scores[OUT] = line.scores.get(OUT, 0.0) + 0.8
                 break
+
+
+def _shape(text: str) -> str:
+    """What is alike in lines that a page repeats with each release: '12 comments | 3 shares'."""
+    return _DIGIT.sub("0", text)
 
 
 def _scores(
@@ -190,7 +199,7 @@ def _text_scores(line: Line, is_listing: bool, repeats: int) -> dict[int, float]
     words = text.count(" ") + 1
     sentence = prose(text)
     head = rate_headline(text)
-    if repeats > 2 and words <= 5:
+    if repeats > 2 and (words <= 5 or _DIGIT.search(text)):
         head -= 1.0 + 0.2 * min(repeats, 5)
     if not is_listing and head >= 1.0 and words >= 5:
         scores_out = -0.7
