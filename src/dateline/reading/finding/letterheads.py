@@ -67,6 +67,13 @@ def fields_of(lines: Sequence[Line]) -> set[int]:
     return out
 
 
+def is_seat(text: str) -> bool:
+    """Tell whether the line says where the sender sits: street, box, post code, site."""
+    if len(text) > 110:
+        return False
+    return "www." in text or _CODE.search(text) is not None or _STREET.search(text) is not None
+
+
 def is_about(text: str) -> bool:
     """Tell whether the line heads a section about the sender, or notes behind the release."""
     return len(text) <= 110 and ABOUT.match(text) is not None

@@ -9,9 +9,11 @@ from collections import Counter
 from collections.abc import Sequence
 
 from dateline.reading.finding import kinds
+from dateline.reading.finding.letterheads import is_seat
 from dateline.reading.finding.lines import Line
 from dateline.reading.finding.links import is_read_on
 from dateline.reading.finding.masthead import is_sign, masthead_of
+from dateline.reading.finding.numbered import numbered
 from dateline.reading.finding.rating import prose, rate_headline
 from dateline.reading.finding.wordlist import in_order
 
@@ -47,6 +49,7 @@ def score(lines: Sequence[Line], is_listing: bool, bare: frozenset[int]) -> None
     above = ""
     elsewhere = False
     begun = False
+    counted = numbered(lines)
     masthead = masthead_of(lines)
     for line in lines:
         scores = _scores(line, is_listing, repeats[_shape(line.text)] if len(line.text) <= SHAPED else 1, beside, dated, offices)
@@ -56,6 +59,8 @@ def score(lines: Sequence[Line], is_listing: bool, bare: frozenset[int]) -> None
             scores[BODY] += 1.5  # an excerpt that repeats the headline above it
             if HEAD in scores:
                 scores[HEAD] -= 1.0
+        if line.start in counted:
+            scores[HEAD] = scores.get(HEAD, 0.0) + 1.5
         if line.start < masthead:
             for role in (HEAD, PRE, KICK, BODY, SUB):
                 if role in scores:
@@ -66,7 +71,7 @@ def score(lines: Sequence[Line], is_listing: bool, bare: frozenset[int]) -> None
         elif elsewhere:
             for role in (HEAD, BODY, DPRE, META, BARE):
                 if role in scores:
-                    scores[role] -= 1.5
+                    scores[role] -= 1.5 if is_listing else 2.5
         begun = begun or is_sign(line)
         floor = max(scores.values()) - 3.5
         line.scores = {role: own for role, own in scores.items() if own > floor or role == OUT}
@@ -199,6 +204,8 @@ def _text_scores(line: Line, is_listing: bool, repeats: int) -> dict[int, float]
     words = text.count(" ") + 1
     sentence = prose(text)
     head = rate_headline(text)
+    if _DIGIT.search(text) and is_seat(text):
+        head -= 2.0
     if repeats > 2 and (words <= 5 or _DIGIT.search(text)):
         head -= 1.0 + 0.2 * min(repeats, 5)
     if not is_listing and head >= 1.0 and words >= 5:
