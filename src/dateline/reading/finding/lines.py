@@ -28,6 +28,10 @@ _CAPS_DASH = re.compile(
 )
 
 
+WRAPPED = 0.85
+"""So many of a page's long lines end near its width, if it was wrapped."""
+
+
 @dataclass(slots=True)
 class Line:
     """One line of a text and what could be told from it alone."""
@@ -93,12 +97,16 @@ def _unwrapped(text: str, lines: list[Line]) -> list[Line]:
     if len(low) < 2:
         return lines
     width = max(len(lines[n - 1].text) for n in low)
-    is_wrapped = len(low) >= 3 and width <= 100 and max(len(line.text) for line in lines) <= width + 12
+    long = [len(line.text) for line in lines if len(line.text) > width * 0.78]
+    fitting = sum(size <= width + 12 for size in long)
+    is_wrapped = len(low) >= 3 and width <= 100 and fitting >= WRAPPED * len(long)
     joins = set(low)
+    prose = _prose_blocks(lines, joins) if is_wrapped else []
     if is_wrapped:
         for n in range(1, len(lines)):
             above, below = lines[n - 1].text, lines[n].text
-            full = len(above) > width * 0.78 and above[-1] not in ":"
+            word = len(below.partition(" ")[0])
+            full = width - word - 2 < len(above) <= width + 12 and above[-1] not in ":" and prose[n]
             if (
                 full
                 and not lines[n].gap
@@ -117,6 +125,18 @@ def _unwrapped(text: str, lines: list[Line]) -> list[Line]:
             out[-1] = Line(first.start, line.end, whole, first.gap)
         else:
             out.append(line)
+    return out
+
+
+def _prose_blocks(lines: list[Line], joins: set[int]) -> list[bool]:
+    """For each line, whether the lines between the same blank ones are running text: one goes on in small letters, or the last ends."""
+    out: list[bool] = []
+    first = 0
+    for n in range(1, len(lines) + 1):
+        if n == len(lines) or lines[n].gap:
+            is_prose = lines[n - 1].text[-1] in '.!?…”"»' or any(k in joins for k in range(first, n))
+            out.extend([is_prose] * (n - first))
+            first = n
     return out
 
 
