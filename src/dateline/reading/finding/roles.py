@@ -205,7 +205,7 @@ def _text_scores(line: Line, is_listing: bool, repeats: int) -> dict[int, float]
     sentence = prose(text)
     head = rate_headline(text)
     if _DIGIT.search(text) and is_seat(text):
-        head -= 2.0
+        return {OUT: 0.3, BODY: max(sentence, -0.5), PRE: 0.0, META: -0.3, AFTER: -0.2}
     if repeats > 2 and (words <= 5 or _DIGIT.search(text)):
         head -= 1.0 + 0.2 * min(repeats, 5)
     if not is_listing and head >= 1.0 and words >= 5:
