@@ -12,6 +12,9 @@ MASTHEAD, SENDER, BLOCK, ALONE = -1.5, -1.0, -1.2, 0.9
 """What it adds to a headline's rate to stand above the page's menu or heading, to be an organization's name with another
 line to choose below it, to be one of several lines of a letterhead, and to stand alone, however short."""
 
+SPREAD = 0.9
+"""A page that parts more of its lines by blank ones parts nothing by them."""
+
 BLOCK_LINES = 3
 """So many short lines without a blank one between them are a letterhead where a line stands apart below them."""
 
@@ -49,10 +52,11 @@ def _is_of_the_page(line: Line) -> bool:
 
 
 def _runs(lines: Sequence[Line], texts: Sequence[int]) -> list[list[int]]:
-    """Give the runs of lines without a blank one between them."""
+    """Give the runs of lines without a blank one between them; where nearly every line has one above, none counts."""
     out: list[list[int]] = []
+    is_spread = sum(line.gap > 0 for line in lines) > SPREAD * len(lines)
     for n in texts:
-        if out and out[-1][-1] == n - 1 and not lines[n].gap:
+        if out and out[-1][-1] == n - 1 and (is_spread or not lines[n].gap):
             out[-1].append(n)
         else:
             out.append([n])
