@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from dateline.reading.finding import kinds
 from dateline.reading.finding.lines import Line
@@ -22,6 +23,6 @@ def numbered(lines: Sequence[Line]) -> frozenset[int]:
     if len(found) < FEWEST or [number for _, number in found] != list(range(found[0][1], found[0][1] + len(found))):
         return frozenset()
     places = [n for n, _ in found]
-    if any(below - above < 2 for above, below in zip(places, places[1:], strict=False)):
+    if any(below - above < 2 for above, below in pairwise(places)):
         return frozenset()
     return frozenset(lines[n].start for n in places if lines[n].text[-1] not in ".;,:")

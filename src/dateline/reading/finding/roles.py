@@ -52,7 +52,9 @@ def score(lines: Sequence[Line], is_listing: bool, bare: frozenset[int]) -> None
     counted = numbered(lines)
     masthead = masthead_of(lines)
     for line in lines:
-        scores = _scores(line, is_listing, repeats[_shape(line.text)] if len(line.text) <= SHAPED else 1, beside, dated, offices)
+        scores = _scores(
+            line, is_listing, repeats[_shape(line.text)] if len(line.text) <= SHAPED else 1, beside, dated, offices
+        )
         if line.start in bare:
             scores = {HEAD: scores.get(HEAD, 0.0) + 3.0, OUT: 0.0}
         elif line.kind == kinds.TEXT and line.text[:14].casefold() == above[:14].casefold():
