@@ -88,6 +88,13 @@ def whole_of(lines: Sequence[Line]) -> Whole | None:
     return Whole(top, body, cut)
 
 
+def openings_of(lines: Sequence[Line]) -> list[int]:
+    """Give the numbers of the paragraphs with which whole texts begin; none on a page that leads on to its texts."""
+    if _ways_on(lines) >= 2 or any(line.kind == kinds.BARE for line in lines):
+        return []
+    return _openings(lines, [n for n, line in enumerate(lines) if is_paragraph(line)])
+
+
 def _openings(lines: Sequence[Line], numbers: Sequence[int]) -> list[int]:
     """Give the first paragraphs of releases; what is small beside the longest is a note of the page."""
     found: list[list[int]] = []  # number of the first paragraph, characters of all

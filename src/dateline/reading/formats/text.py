@@ -15,6 +15,7 @@ from dateline.reading.finding.looks import look_at, settle_dates
 from dateline.reading.finding.roles import AFTER, score
 from dateline.reading.finding.runin import parted
 from dateline.reading.finding.segmentation import segment
+from dateline.reading.finding.several import singles_of
 from dateline.reading.finding.single import Single, roles_of
 from dateline.reading.finding.stacked import unstacked
 from dateline.reading.finding.tables import settle_tables
@@ -50,6 +51,9 @@ def read(source: Source) -> Reading:
         releases = [single.lines]
     else:
         page, releases = _several(lines, page)
+        singles = [] if page.is_listing else singles_of(lines)
+        if singles and unexplained(lines, [one.lines for one in singles]) <= unexplained(lines, releases):
+            releases = [one.lines for one in singles]
         if len(releases) == 1 and not page.is_listing:
             releases = [_with_contacts_below(lines, releases[0])]
     years = _headings(lines)
