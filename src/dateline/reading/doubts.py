@@ -6,6 +6,10 @@ NO_DATE = Doubt("no-date", "The source shows no full date for this release; add 
 DAY_OR_MONTH = Doubt(
     "day-or-month", "The date is printed in numbers and could be read day first or month first; check it."
 )
+DATE_ABOVE = Doubt("date-above", "The date stands above several releases; check that it is this one's too.")
+DATES_SHIFTED = Doubt(
+    "dates-shifted", "One release of this page has no date, so the dates may belong to their neighbours; check them."
+)
 NO_SUCH_DAY = Doubt("no-such-day", "The date that is printed does not exist; look it up and correct it.")
 DATES_DIFFER = Doubt(
     "dates-differ", "The text and the line of posting give days far apart; check which is the release's own."

@@ -1,5 +1,7 @@
 """Takes a line above, below or beside the body and gives it to the draft: labels, dates, kickers, links, end marks."""
 
+import re
+
 from dateline.reading import doubts
 from dateline.reading.composing.days import give_date, give_dateline
 from dateline.reading.composing.draft import Draft
@@ -51,17 +53,27 @@ def give_beside(draft: Draft, line: Line, role: int) -> None:
         give_topics(draft, base, line.end)
 
 
+_POSTED = re.compile(
+    r"\W*(?:posted|published|uploaded|submitted|created|publicad|publi[eé]|postado|mis\s+en\s+ligne|soumis|enviado|creado|ver[oö]ffentlicht|eingestellt|pubblicato|inviato)",
+    re.IGNORECASE,
+)
+"""A date that says when the page was made counts after one that stands by itself."""
+
+
 def _posting(draft: Draft, line: Line, role: int) -> None:
     text, base = line.text, line.start
     if line.dateline is not None and line.dateline.place is not None:
         if role == DEND or "dateline" not in draft.fields:
             give_dateline(draft, line, line.dateline)
         return
+    if line.date is not None and (line.date.start, line.date.end) == (0, len(text)):
+        give_date(draft, line, 3)
+        return
     beside = beside_date(text)
     if beside is None:
         give_date(draft, line, 4)
         return
-    give_date(draft, line, 8 if beside.is_updated else 3)
+    give_date(draft, line, 8 if beside.is_updated else 5 if _POSTED.match(text) else 3)
     at = 0
     for s, e in sorted((*beside.pieces, (beside.date.start, beside.date.end))):
         draft.mark(base + at, base + s, "posting words")

@@ -11,9 +11,23 @@ from dateline.reading.finding.labels import label_at
 from dateline.reading.finding.letterheads import SUBJECT
 from dateline.reading.finding.lines import Line
 from dateline.reading.finding.links import is_furniture, is_read_on, link_at_end
+from dateline.reading.finding.months import month_number
 from dateline.reading.finding.postings import is_posting, pieces_of
 
-_BULLET = re.compile(r"^[•*·●▪◦‣»›>→–—-]+\s+")
+_BULLET = re.compile(
+    r"^(?:[•*·●▪◦‣»›>→–—-]+\s+|#{1,6}\s+|={2,6}\s*|\d{1,3}(?:[.)]|\.\)|\.-|º\.?|°)\s+(?=[^\W\d_a-z]|[\"“«¿¡]))"
+)
+_OPEN_END = re.compile(
+    r"\s(?:of|the|an?|to|and|for|in|on|at|with|by|from|de|del|la|el|los|las|y|e|en|para|por|con|du|des|les?|et|[àa]|da|do|dos|das|em|com|der|die|das|und|f[üu]r|di|della)$",
+    re.IGNORECASE,
+)
+_MONTH = re.compile(r"([^\W\d_]{3,12})\.?,?\s+(?:de\s+)?(?:19|20)\d\d\s*[:–—|-]\s+(?=\S+\s+\S)")
+"""'Oct 2014: Tenants Win Heat': a month is no day."""
+_FORMAT = re.compile(
+    r"\s*[\[(]\s*(?:pdf|word|docx?|html?|audio|video|mp3|xlsx?|odt)(?:[,;:\s–-]+[\d.,]+\s*(?:[km]i?b?|[km]o|bytes))?\s*[\])]\s*$",
+    re.IGNORECASE,
+)
+"""'(PDF, 120 KB)' behind a headline says in which form the release lies."""
 
 
 def goes_on(draft: Draft, before: Line | None, line: Line) -> bool:
@@ -21,14 +35,19 @@ def goes_on(draft: Draft, before: Line | None, line: Line) -> bool:
     heads = draft.fields.get("headline")
     if before is None or not heads or heads[-1][1] != before.end or line.gap or len(heads) > 2:
         return False
-    above, below = before.text, line.text
-    if above[-1] in ",–—-" or below[0].islower():
+    above, below = draft.source[slice(*heads[-1])], line.text
+    if above[-1:] in ",–—-" or below[0].islower():
         return True
-    return above.isupper() and below.isupper() and above[-1] not in ".!?" and 40 <= len(above) <= 90
+    if above.isupper() and below.isupper() and _OPEN_END.search(above):
+        return True
+    return above.isupper() and below.isupper() and above[-1] not in ".!?" and 30 <= len(above) <= 90
 
 
 def give_headline(draft: Draft, line: Line, has_own_date: bool) -> None:
     """Give the words of a headline's line to the draft."""
+    if line.is_row:
+        _give_row(draft, line)
+        return
     text, base = line.text, line.start
     start, end = 0, len(text)
     if line.kind == kinds.DATED and line.rest is not None and line.date is not None and not has_own_date:
@@ -48,6 +67,10 @@ def give_headline(draft: Draft, line: Line, has_own_date: bool) -> None:
     if subject is not None:
         start = subject.end()
         draft.mark(base, base + start, "label")
+    month = _MONTH.match(text) if start == 0 else None
+    if month is not None and month_number(month[1]) is not None:
+        start = month.end()
+        draft.mark(base, base + start, "posting words")
     label = label_at(text, start)
     if (
         label is not None
@@ -82,6 +105,11 @@ def give_headline(draft: Draft, line: Line, has_own_date: bool) -> None:
             draft.has_way_on = True
             end = way
     end = _bracketed_files(draft, base, start, end)
+    form = _FORMAT.search(text[start:end])
+    if form is not None and form.start() > 3:
+        draft.mark(base + start + form.start(), base + end, "link words")
+        draft.has_way_on = True
+        end = start + form.start()
     bullet = _BULLET.match(text[start:end])
     if bullet is not None:
         start += bullet.end()
@@ -90,6 +118,28 @@ def give_headline(draft: Draft, line: Line, has_own_date: bool) -> None:
     while start < end and text[start].isspace():
         start += 1
     draft.claim("headline", base + start, base + end)
+
+
+def _give_row(draft: Draft, line: Line) -> None:
+    """Of a table's row give the headline's cell; the others are files, or stand beside it."""
+    if line.rest is None or line.date is None:
+        return
+    base, at = line.start, 0
+    give_date(draft, line, 3)
+    for start, end in sorted((line.rest, (line.date.start, line.date.end))):
+        _beside_row(draft, line, at, start)
+        at = end
+    _beside_row(draft, line, at, len(line.text))
+    draft.claim("headline", base + line.rest[0], base + line.rest[1])
+
+
+def _beside_row(draft: Draft, line: Line, start: int, end: int) -> None:
+    for s, e in pieces_of(line.text[start:end]):
+        piece = line.text[start + s : start + e].strip(" []()")
+        if names_in(piece) or is_furniture(piece) or is_read_on(piece):
+            give_piece(draft, line.start + start + s, line.start + start + e)
+        elif any(c.isalnum() for c in piece):
+            draft.mark(line.start + start + s, line.start + start + e, "beside the headline")
 
 
 def _bracketed_files(draft: Draft, base: int, start: int, end: int) -> int:

@@ -1,5 +1,6 @@
 """Answers which lines stand together as a block of media contacts: a label, names, offices, telephones, mail."""
 
+import re
 from collections.abc import Sequence
 
 from dateline.reading.finding import kinds
@@ -11,6 +12,9 @@ LONG, SHORT = 160, 70
 
 AHEAD = 4
 """So many lines can stand between a name and the telephone number below it."""
+
+
+_CONTACT = re.compile(r"conta[ct]t|contato|kontakt|in?quir|relations|informa", re.IGNORECASE)
 
 
 def block_end(lines: Sequence[Line], number: int) -> int:
@@ -31,6 +35,21 @@ def block_end(lines: Sequence[Line], number: int) -> int:
             break
         end = at = ahead + 1
     return max(end, number + 1)
+
+
+def settle_contacts(lines: Sequence[Line]) -> None:
+    """Take a heading such as 'Media contact' for the opening of the block below it, where one is."""
+    for number, line in enumerate(lines):
+        if line.kind not in (kinds.FURNITURE, kinds.TEXT) or len(line.text) > SHORT or line.text[0].islower():
+            continue
+        if opening_of(line.text) != len(line.text) or not (_CONTACT.search(line.text) or line.text[-1] == ":"):
+            continue
+        for below in lines[number + 1 : number + 1 + AHEAD]:
+            if below.kind == kinds.CONTACT or (len(below.text) <= LONG and is_reachable(below.text)):
+                line.kind, line.why = kinds.CONTACT, ""
+                break
+            if not _can_stand(below):
+                break
 
 
 def _reaches(line: Line) -> bool:

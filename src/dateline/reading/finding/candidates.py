@@ -9,11 +9,15 @@ from dateline.reading.finding.labels import label_at
 from dateline.reading.finding.letterheads import ABOUT, SUBJECT, is_about, is_address
 from dateline.reading.finding.lines import Line
 from dateline.reading.finding.postings import is_byline
-from dateline.reading.finding.roles import rate_headline
+from dateline.reading.finding.rating import rate_headline
+from dateline.reading.finding.standing import standing
 from dateline.reading.finding.whole import Whole, is_paragraph
 
 MENU_LINES = 7
 """So many short lines in a row are a menu."""
+
+REPEATED = 0.8
+"""What it adds to a headline to have been printed as the page's title too."""
 
 HEAD_LINES = 14
 """A label, date or contact further above the headline belongs to the page."""
@@ -21,7 +25,12 @@ HEAD_LINES = 14
 WORDS_LOOKED_AT = 200_000
 """Characters of a page in which the sender's name is looked for."""
 
-_SALUTED = re.compile(
+_ANNOUNCES = re.compile(
+    r"(?:joint\s+)?(?:open\s+letter|statement|pronunciamiento|posicionamiento|declaraci[oó]n|d[eé]claration|declara[cç][aã]o|comunicado|communiqu[eé]|carta\s+(?:abierta|aberta|al?\b)|lettre\s+(?:ouverte|[aà])|offener\s+brief|lettera\s+aperta|nota\s+(?:p[uú]blica|de\s)|mensaje|message\s)\b",
+    re.IGNORECASE,
+)
+"""Words that name what is said open headlines, not letterheads."""
+SALUTED = re.compile(
     r"(?:dear|estimad|de\s+nuestra|de\s+mi\s|madame|monsieur|prezad|excelent|sehr\s+geehrte)", re.IGNORECASE
 )
 
@@ -69,19 +78,22 @@ def rated(lines: Sequence[Line], whole: Whole, start: int, blocks: set[int]) -> 
     out: dict[int, float] = {}
     menu = _menu(lines, start, whole.body)
     title = lines[0].text.casefold() if len(lines[0].text) >= 15 else ""
+    stand = standing(lines, start, whole.body)
     rank = 0
     for n in range(start, whole.body):
         line = lines[n]
         own = _own(line)
-        if own is None or n in blocks:
+        if own is None or n in blocks or n in stand.fields:
             continue
         words = own.split()
         rate = min(rate_headline(own), 1.5) + (0.5 if len(words) >= 5 else -0.5 if len(words) < 3 else 0.0)
         low = own.casefold()
-        if len(words) <= 8 and (page.repeats(low, n) or any(low in s or s in low for s in senders if s)):
+        if len(words) <= 8 and (
+            page.repeats(low, n) or any(low in s or (s in low and len(s) > 0.6 * len(low)) for s in senders if s)
+        ):
             rate -= 1.8
         if SUBJECT.match(line.text):
-            rate -= 0.3
+            rate -= 0.8 if any(lines[k].gap and _own(lines[k]) for k in range(n + 1, whole.body)) else 0.3
         if n < announced:
             rate -= 0.8 if len(words) >= 7 else 1.6
         above = lines[n - 1] if n else None
@@ -105,6 +117,7 @@ def rated(lines: Sequence[Line], whole: Whole, start: int, blocks: set[int]) -> 
             rate -= 1.5
         if n == 0 and len(words) <= 6 and below.gap:
             rate -= 0.4
+        rate += stand.rates.get(n, 0.0) + (0.6 if _ANNOUNCES.match(own) and len(words) >= 3 else 0.0)
         if rate > 0.5:
             rate -= 0.2 * min(rank, 2)
             rank += 1
@@ -142,7 +155,7 @@ def _lower_titles(lines: Sequence[Line], rated: dict[int, float]) -> None:
         for later in order[i + 1 : i + 12]:
             own = lines[later].text.casefold()
             if len(own) >= 15 and own[:60] in low and len(own) > 0.5 * len(low):
-                rated[later] = max(rated[later], rated[n])
+                rated[later] = max(rated[later], rated[n]) + REPEATED
                 rated[n] -= 3.0
                 break
 
@@ -157,7 +170,7 @@ def _own(line: Line) -> str | None:
     subject = SUBJECT.match(text)
     if subject is not None:
         return text[subject.end() :]
-    if is_address(text) or is_about(text) or is_byline(text) or _SALUTED.match(text):
+    if is_address(text) or is_about(text) or is_byline(text) or SALUTED.match(text):
         return None
     label = label_at(text)
     if label is not None and not label.is_whole and label.is_strong and text[label.end : label.end + 1] == ":":

@@ -17,11 +17,13 @@ STRONG_OPENING = re.compile(
     re.IGNORECASE,
 )
 PHONE = re.compile(
-    r"(?<![\w/.,$-])(?:\+\s?\d{1,3}[\s.-]?)?(?:\(\d{1,5}\)\s?|\d{1,4}[\s./-])?\d{2,4}(?:[\s./-]\d{2,5}){1,4}(?:,?\s?(?:ext\.?|x|extension|poste|anexo)\s?\d{1,5})?(?![\w/])",
+    r"(?<![\w/.,$-])(?:\+\s?\d{1,3}[\s.-]?)?(?:\(\d{1,5}\)\s?|\d{1,5}[\s./-])?\d{2,5}(?:[\s./-]\d{2,5}){1,4}(?:,?\s?(?:ext\.?|x|extension|poste|anexo)\s?\d{1,5})?(?![\w/])",
     re.IGNORECASE,
 )
 EMAIL = re.compile(r"[\w.+%-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}")
-_PHONEISH = re.compile(r"\d{2,4}\)?[\s./-]{1,2}\d{2,4}[\s./-]?\d{2,4}")
+_NO_PHONE = re.compile(r"\d{1,4}[/.-]\d{1,2}[/.-]\d{1,4}(?: \d{1,2})?|(?:(?:19|20)\d\d[\s./-]?)+")
+"""Days, and years in a row, are no telephone numbers."""
+_PHONEISH = re.compile(r"\d{2,5}\)?[\s./-]{1,2}\d{2,4}[\s./-]?\d{2,4}")
 _NAME = re.compile(
     r"(?:(?:Dr|Dra|Rev|Mr|Ms|Mrs|Lic|Ing|Prof|Fr|Sr|Sra|Mtro|Mtra)\.\s?)?[^\W\d_a-zà-öø-ÿ][\w'’.-]*(?:\s+(?:(?:de|del|la|van|von|da|dos|di|el|al|le)\s+)?[^\W\d_a-zà-öø-ÿ][\w'’.-]*){1,4}"
 )
@@ -31,6 +33,7 @@ _KIND = re.compile(
     re.IGNORECASE,
 )
 _LABEL = re.compile(r"[^\W\d][^:\n@]{1,45}:\s*(?=[^\W\d_a-z])")
+_COMPANY = re.compile(r"(?:company|organi[sz]ation|empresa|organizaci[oó]n|soci[eé]t[eé]|firma)\b", re.IGNORECASE)
 _PRESS = re.compile(
     r"(?<=[.·|;•)])\s+(?=(?:(?:media|press)(?:\s+(?:inquiries|enquiries|contacts?|relations))?|prensa|imprensa|presse|medios)\s*:)",
     re.IGNORECASE,
@@ -60,7 +63,7 @@ def phone_in(text: str) -> re.Match[str] | None:
     """Give the first telephone number: at least seven digits, and no date."""
     for found in PHONE.finditer(text):
         digits = sum(c.isdigit() for c in found[0])
-        if 7 <= digits <= 15 and not re.fullmatch(r"\d{1,4}[/.-]\d{1,2}[/.-]\d{1,4}", found[0]):
+        if 7 <= digits <= 15 and not _NO_PHONE.fullmatch(found[0]):
             return found
     return None
 
@@ -89,7 +92,11 @@ def contacts_in(text: str, offset: int) -> list[Called]:
     def close() -> None:
         nonlocal name, role, phone, email
         if name or phone or email:
-            spans = tuple(sorted((v[1] + offset, v[1] + offset + len(v[0])) for v in (name, role, phone, email) if v))
+            spans = tuple(
+                sorted(
+                    (v[1] + offset, v[1] + offset + len(v[0])) for v in (name, role, phone, email) if v and v[1] >= 0
+                )
+            )
             values = [v[0] if v else None for v in (name, role, phone, email)]
             out.append(Called(Contact(*(" ".join(v.split()) if v else None for v in values)), spans))
         name = role = phone = email = None
@@ -120,12 +127,19 @@ def contacts_in(text: str, offset: int) -> list[Called]:
                     close()
                 if name is None:
                     name = (before.rstrip(" :"), at + token.index(before))
+            if phone is not None and name is not None and email is None:
+                again = name
+                close()
+                name = (again[0], -1)  # the same person's second number
             if phone is None:
                 phone = (call[0], at + call.start())
             continue
         word = token.strip()
         label = _LABEL.match(word)
         if label is not None:
+            if _COMPANY.match(word) and name is None:
+                role = (word[label.end() :], at + token.index(word) + label.end())
+                continue
             word = word[label.end() :]
         asked_for = _ASKED.match(word)
         if asked_for is not None:

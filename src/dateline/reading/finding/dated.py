@@ -14,6 +14,15 @@ _PARTIAL = re.compile(
 )
 
 
+_COUNT = re.compile(r"\d[\d.,]*\s?[kKmM]?\s+[^\W\d_]{3,14}")
+_SENTENCE_END = re.compile(r"[^\W\d_A-Z]{3}[.!?]\s")
+
+
+def _is_count(piece: str) -> bool:
+    """Tell whether the piece is a number and what it counts: '1.2K visto', '412 reads'."""
+    return piece[0].isdigit() and piece.count(" ") <= 1 and _COUNT.fullmatch(piece) is not None
+
+
 def may_be_partial(text: str) -> bool:
     """Tell whether the line begins with a day and month that something else follows."""
     return _PARTIAL.match(text) is not None
@@ -36,7 +45,7 @@ def with_date(line: Line, text: str, size: int) -> bool:
     if beside is None:
         return False
     line.date = beside.date
-    pieces = beside.pieces
+    pieces = tuple(p for p in beside.pieces if not _is_count(text[slice(*p)]))
     if not pieces:
         line.kind = DATE
         return True
@@ -52,7 +61,7 @@ def with_date(line: Line, text: str, size: int) -> bool:
         before
         and not after
         and len(lead) < 180
-        and ". " not in lead
+        and not _SENTENCE_END.search(lead)
         and not (text[before[-1][1] : beside.date.start].strip() == ":" and lead.count(" ") <= 1)
         and (
             text[before[-1][1] : beside.date.start].strip(" ") or text[before[-1][1] : beside.date.start].count(" ") > 1

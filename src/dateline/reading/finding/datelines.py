@@ -141,13 +141,18 @@ def _ended(
     if place is not None and rate == 0:
         return None
     whole = date is not None and date.year is not None
+    if place is not None and date is not None and rate < 3 and date.end <= place[0]:
+        if any(c in text[date.end : place[0]] for c in "•·"):
+            return None  # 'OCT 9, 2021 • MABEL THURSTON' names who posted it
     if place is not None and date is not None and rate < 2:
         if date.end <= place[0] and not _is_apposed(text, date.end, place, last, bracket):
             return None
         between = text[place[1] : date.start] if place[1] <= date.start else ","
+        if "(" in between and "," not in between and len(text[slice(*place)].split()) > 2:
+            return None  # 'Ashby Lights Its Bridge. (May 4, 2011)'
         if not any(c in between for c in ",.()/") or len(text[slice(*place)].split()) > 4:
             return None
-        if last + 2 >= len(text) and ("," not in between or len(text[slice(*place)].split()) > 3):
+        if last + 2 >= len(text) and ("," not in between or _names(text[slice(*place)]) > 3):
             return None  # 'Clinic Extends Evening Hours (October 3, 2013)' is a headline
         if text[last : last + 1] == ":":  # 'Radio Ribera, 2/02/2021: entrevista' is a newspaper cutting
             return None
@@ -187,6 +192,11 @@ def _ended(
     if place is not None and whole and rate >= 2 and order in ("pd", "pdw"):
         return Dateline(at, _trim(text, at, closed), closed, date, place, 2)
     return None
+
+
+def _names(place: str) -> int:
+    """How many words of a place begin with a capital: San Isidro el Alto has three."""
+    return sum(word[0].isupper() for word in place.split())
 
 
 def _is_apposed(text: str, end: int, place: tuple[int, int], last: int, has_bracket: bool) -> bool:

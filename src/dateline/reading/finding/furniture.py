@@ -28,7 +28,7 @@ _SITE = re.compile(
     r"|(?:subscribe|suscr[ií]b|(?:sign|add)\s+(?:up|yourself)\s+(?:for|to)\s|abonn|inscrev|assine|rss|newsletter|bolet[ií]n\s+electr|follow\s+us|s[ií]guenos|suivez|siga-nos|join\s+our\s+(?:mailing|email)).{0,80}$"
     r"|(?:posts\s+navigation|navegaci[oó]n\s+de\s+entradas|filter|filters?|sort|sort\s+by|show\s+filters|display\s*#|by\s+month|by\s+year|date|title|headline|t[ií]tulo|fecha|titre|data|typ|topics?|category|categories|archives?|archivos?)$"
     r"|(?:filter|sort|search|ordenar|filtrar|trier)\s+(?:by|results?|por|par)\b.{0,40}$"
-    r"|today(?:['’]s\s+date)?(?:\s+is)?\s*:?\s+(?=.{0,40}\d{4}$)[\w, .]+$|hoy\s+es\s.{0,40}$|visit(?:or|ante)s?\b.{0,20}\d|mejor\s+vista|best\s+viewed|last\s+(?:updated|modified)|[uú]ltima\s+actualizaci[oó]n|this\s+(?:page|content)\s+was\s+last)",
+    r"|today(?:['’]s\s+date)?(?:\s+is)?\s*:?\s+(?=.{0,40}\d{4}$)[\w, .]+$|hoy\s+es\s.{0,40}$|(?:you\s+are\s+)?visit(?:or|ante)s?\b.{0,20}\d+\W*$|mejor\s+vista|best\s+viewed|last\s+(?:updated|modified)|[uú]ltima\s+actualizaci[oó]n|this\s+(?:page|content)\s+was\s+last)",
     re.IGNORECASE,
 )
 _SECTION = re.compile(
@@ -43,9 +43,18 @@ _SECTION = re.compile(
     re.IGNORECASE,
 )
 _ELSEWHERE = re.compile(
-    r"(?:upcoming\s+)?(?:events|calendar)|agenda|pr[oó]ximos\s+eventos|eventos|[eé]v[eé]nements|veranstaltungen|(?:press|media|news)\s+coverage|in\s+the\s+(?:media|press)|revue\s+de\s+presse|.{0,30}\ben\s+los\s+medios|na\s+m[ií]dia",
+    r"(?:upcoming\s+|all\s+|our\s+)?(?:events?|calendar)|(?:recent|latest|popular|related|similar|most\s+read|trending|featured)\s+(?:posts?|comments?|articles?|stories|tweets|entries|pages|links|content)|(?:blog|news)\s+archives?|archivo(?:\s+(?:del\s+blog|hist[oó]rico|de\s+noticias))?|arquivo\s+(?:do\s+blog|de\s+not[ií]cias)|archives\s+du\s+blog|blog-archiv|meta|followers|seguidores|blogroll|links|enlaces|ligações|liens|tags?\s+cloud|nube\s+de\s+etiquetas"
+    r"|entradas\s+(?:recientes|populares|relacionadas)|comentarios\s+recientes|articles\s+r[eé]cents|commentaires\s+r[eé]cents|posts\s+recentes|postagens\s+(?:recentes|populares)|coment[aá]rios\s+recentes|neueste\s+(?:beitr[aä]ge|kommentare)|articoli\s+recenti|commenti\s+recenti|related|relacionad[oa]s?|similaires|you\s+(?:may|might)\s+also\s+like|see\s+also|vea\s+tambi[eé]n|lea\s+tambi[eé]n|[aà]\s+lire\s+aussi|leia\s+tamb[eé]m|veja\s+tamb[eé]m|weitere\s+(?:meldungen|nachrichten|pressemitteilungen)|[aä]hnliche\s+(?:beitr[aä]ge|artikel)|noticias\s+relacionadas|not[ií]cias\s+relacionadas|otras\s+noticias|outras\s+not[ií]cias|popular\s+topics|quick\s+links|in\s+this\s+section|en\s+esta\s+secci[oó]n|dans\s+cette\s+rubrique"
+    r"|agenda|pr[oó]ximos\s+eventos|eventos|[eé]v[eé]nements|veranstaltungen|(?:press|media|news)\s+coverage|in\s+the\s+(?:media|press)|revue\s+de\s+presse|.{0,30}\ben\s+los\s+medios|na\s+m[ií]dia",
     re.IGNORECASE,
 )
+_ARCHIVE = re.compile(
+    r"(?:category|tag|author|monthly|daily|yearly)\s+archives?\s*:|archives?\s+(?:for|by)\b.{0,12}|posts?\s+(?:tagged|categorized|filed|from)\b|browsing\s+(?:category|tag|all)\b|(?:all|featured|recent|latest|most\s+recent)\s+(?:posts|news|releases|statements)$"
+    r"|(?:archivos?|archives?|arquivos?)\s+(?:de|por|da|du|par)\s+(?:la\s+)?(?:categor[ií]a|etiqueta|cat[eé]gorie|autor|tag)\b",
+    re.IGNORECASE,
+)
+_COUNTED = re.compile(r"[▼►▶▾▸+•·\s-]*(?:[^\W\d_][\w'’&.-]*\s*){1,4}\s\(\d{1,4}\)|[▼►▶▾▸]\s*.{2,36}")
+"""'March 2016 (2)', 'Cart (0)': an entry of a list beside the page's text."""
 _COLUMNS = re.compile(
     r"(?:date|fecha|data|datum|title|t[ií]tulo|titre|headline|file|archivo|description|descripci[oó]n|type|tipo|topic|of|press|release|news|document|pdf|subject|#)",
     re.IGNORECASE,
@@ -95,6 +104,10 @@ def furniture_of(text: str) -> str | None:
     if word in _SECTION_WORDS or (first is not None and first[0].isupper()):
         if _SECTION.match(text):
             return "section heading"
+    if len(text) < 80 and _ARCHIVE.match(text):
+        return "section heading"
+    if len(text) < 40 and _COUNTED.fullmatch(text):
+        return "navigation"
     if len(text) < 40 and _ELSEWHERE.fullmatch(text):
         return "another section"
     if (word in _PAGER_WORDS or word in _PAGE_WORDS or not word) and (_PAGER.match(text) or _is_pager(text)):

@@ -7,6 +7,8 @@ from dateline.reading.finding.months import month_number
 
 _YEAR = re.compile(r"(?<![\d/.,-])(?:19[5-9]\d|20\d\d)(?![\d/]|[.,]\d|-\d)")
 _MONTH_YEAR = re.compile(r"(?P<m>[^\W\d_]{3,12})\.?,?\s*(?:de\s+|del\s+)?(?P<y>(?:19|20)\d\d)?\s*:?$")
+_EDIT = re.compile(r"\s*\[(?:edit|editar|modifier|bearbeiten|modifica)[^\]]*\]$", re.IGNORECASE)
+"""What a wiki prints beside its headings."""
 _ARCHIVE = re.compile(
     r"[^\d]*?(?:press|news|media|release|statement|archive|archivo|comunicado|bolet[ií]n|nota|noticia|prensa|presse|communiqu|salle|sala|arquivo|imprensa|year|a[nñ]o|ann[eé]e|ano|arch[ií]v|actualit|publica)[^\d]*?",
     re.IGNORECASE,
@@ -24,6 +26,9 @@ class Heading:
 def heading_of(text: str) -> Heading | None:
     """Give what a line completes, or None where it is no heading of the calendar."""
     if len(text) > 70:
+        return None
+    text = _EDIT.sub("", text).strip(" ▼▶►▸▾+")
+    if not text:
         return None
     brief = text.count(" ") <= 3
     found = _MONTH_YEAR.match(text.strip("[]-–—*#= ()")) if brief else None

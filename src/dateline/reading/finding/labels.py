@@ -15,8 +15,9 @@ STRONG = (
     (RELEASE, r"para\s+(?:su\s+)?(?:publicaci[oó]n|difusi[oó]n|distribuci[oó]n|divulgaci[oó]n|divulga[cç][aã]o|publica[cç][aã]o)\s+in?mediata"),
     (RELEASE, r"para\s+(?:divulga[cç][aã]o|publica[cç][aã]o|difus[aã]o)\s+imediata"),
     (ADVISORY, r"avis[oe]?\s+(?:a\s+(?:los\s+)?medios|de\s+prensa|de\s+pauta|aux\s+m[eé]dias|[aà]\s+imprensa)|convocatoria\s+(?:de\s+prensa|a\s+(?:los\s+)?medios|a\s+prensa)"),
-    (ADVISORY, r"invitation\s+(?:[aà]\s+la\s+|de\s+)?presse|invitaci[oó]n\s+a\s+(?:los\s+medios|la\s+prensa)|sugest[aã]o\s+de\s+pauta|note\s+aux\s+r[eé]dactions"),
-    (RELEASE, r"comunicado(?:\s+conjunto)?\s+(?:de\s+prensa|a\s+la\s+(?:prensa|opini[oó]n\s+p[uú]blica)|[aà]\s+imprensa|oficial)(?:\s+conjunto)?|bolet[ií]n(?:\s+(?:de\s+prensa|informativo))?"),
+    (ADVISORY, r"invitation\s+(?:[aà]\s+la\s+|de\s+|aux\s+)?(?:presse|m[eé]dias)|invitaci[oó]n\s+a\s+(?:(?:los\s+)?medios(?:\s+de\s+comunicaci[oó]n)?|(?:la\s+)?prensa)|convite\s+[aà]\s+imprensa|invito\s+(?:alla\s+)?stampa|presseeinladung|einladung\s+zu[rm]\s+presse\w*|convocat[oò]ria\s+de\s+premsa|persuitnodiging|media\s+call|photo\s?call|sugest[aã]o\s+de\s+pauta|note\s+aux\s+r[eé]dactions"),
+    (RELEASE, r"comunicado(?:\s+conjunto)?\s+(?:de\s+prensa|p[uú]blico|urgente|a\s+la\s+(?:prensa|opini[oó]n\s+p[uú]blica)|[aà]\s+imprensa|oficial)(?:\s+conjunto)?|bolet[ií]n(?:\s+(?:de\s+prensa|informativo))?"),
+    (RELEASE, r"comunicato\s+stampa|nota\s+stampa|nota\s+de\s+premsa|comunicat(?:\s+de\s+premsa)|persbericht"),
     (RELEASE, r"nota\s+(?:de\s+prensa|informativa|de\s+imprensa)|nota\s+[aà]\s+imprensa"),
     (STATEMENT, r"nota\s+(?:p[uú]blica|oficial)|pronunciamiento(?:\s+p[uú]blico)?|posicionamiento"),
     (RELEASE, r"communiqu[eé]\s+de\s+presse(?:\s+commun)?|communiqu[eé]\s+commun|pour\s+(?:diffusion|publication)\s+imm[eé]diate"),
@@ -28,11 +29,11 @@ WEAK = (
     (STATEMENT, r"statement|declaraci[oó]n|d[eé]claration|declara[cç][aã]o|erkl[aä]rung"),
     (LETTER, r"open\s+letter|carta\s+abierta|carta\s+aberta|lettre\s+ouverte|offener\s+brief"),
     (ADVISORY, r"advisory|convocatoria|aviso|invitation"),
-    (RELEASE, r"comunicado|communiqu[eé]|release|news|noticia"),
+    (RELEASE, r"comunicado|communiqu[eé]|comunicato|comunicat|bulletin|release|news|noticia"),
 )
 """Words that are a label only when they are the whole line."""
 
-NUMBER = r"(?:\s*(?:n[o.º°]+\.?|num\.|#|№)?\s*[A-Z]{0,4}-?\d{1,5}(?:[-/]\d{2,4})?)?"
+NUMBER = r"(?:\s*(?:n[o.º°]+\.?|nr\.?|num\.|#|№)?\s*[A-Z]{0,4}-?\d{1,5}(?:[-/]\d{2,4})?)?"
 TAIL = r"(?:\s*(?://|\||–|—|-)\s*(?:please\s+)?(?:excuse\s+cross-?postings?|available\s+online(?:\s+here)?:?))*"
 
 
@@ -43,6 +44,8 @@ def _compile(words: tuple[tuple[str, str], ...]) -> re.Pattern[str]:
 _STRONG, _WEAK = _compile(STRONG), _compile(WEAK)
 _NUMBER = re.compile(NUMBER, re.IGNORECASE)
 _TAIL = re.compile(TAIL, re.IGNORECASE)
+_FURTHER = re.compile(r"(?:,\s*[^\W\d_][\w&’' -]{2,24}){1,3}$")
+"""'Press Release, People' names two kinds."""
 _STARS = re.compile(r"[\s*_~=#>-]*")
 _EVENT = re.compile(r"\s*(?:for|para|pour)\s+[^\W\d_]+,?\s+[^\W\d_]+\.?,?\s+\d{1,2}\W*$", re.IGNORECASE)
 _BETWEEN = re.compile(r"[\s:|/\\–—,;.*~•·_-]*")
@@ -98,7 +101,7 @@ def label_at(text: str, at: int = 0) -> Label | None:
         printed = None
     else:
         printed = None
-    is_whole = after >= len(text)
+    is_whole = after >= len(text) or (strong and _FURTHER.match(text, end) is not None)
     if not strong and not is_whole:
         return None
     return Label(end, words, kind, printed, is_whole, strong)

@@ -1,18 +1,26 @@
 """Answers whether a line above a release names or locates its sender, or addresses it, instead of being its headline."""
 
 import re
+from collections.abc import Sequence
 
 from dateline.reading.finding.contacts import is_reachable
+from dateline.reading.finding.lines import Line
 
-SUBJECT = re.compile(r"(?:re|ref\.?|asunto|assunto|objet|objeto|subject|betreff|betrifft)\s*:\s*(?=\S)", re.IGNORECASE)
+SUBJECT = re.compile(
+    r"(?:re|ref\.?|asunto|assunto|objet|objeto|subject|betreff|betrifft|oggetto|title|headline|t[ií]tulo|titular|titre|titel|titolo)\s*:\s*(?=[^\W\d]|[\"“«¿¡‘'])",
+    re.IGNORECASE,
+)
 """The line of a letter that says what it is about; what stands behind it can be the headline."""
 
 _ADDRESSED = re.compile(
-    r"(?:from|to|cc|attn|de|para|a|à|pour|von|an|source|via|tel|tél|fax|phone|telephone|web|e-?mail|date|fecha|data)\b\.?\s*:|c/o\s|dear\s|estimad[oa]s?\s|news\s+provided\s+by\b|share\s+this\b|in\s+[\"“]",
+    r"(?:from|issued\s+by|date\s+of\s+issue|issued|for\s+use|(?:press\s+release|news\s+release|release|ref|reference|referencia|refer[eê]ncia|r[eé]f[eé]rence)\s*(?:no|number|nr|n[º°])?\.?(?=\s*:)|release\s+date|emitido\s+por|emis\s+par|herausgeber|to|cc|attn|de|para|a|à|pour|von|an|source|via|tel|tél|fax|phone|telephone|web|e-?mail|date|fecha|data)\b\.?\s*:|c/o\s|dear\s|estimad[oa]s?\s|news\s+provided\s+by\b|share\s+this\b|in\s+[\"“]",
     re.IGNORECASE,
 )
 _STREET = re.compile(
-    r"\b(?:street|road|avenue|ave|suite|floor|blvd|boulevard|lane|drive|p\.?\s?o\.?\s+box|apartado|casilla|calle|av|avda|avenida|carrera|rua|rue|place|platz|straße|piso|local|codigo\s+postal|c\.p|cep)\b\.?",
+    r"(?<![\w$£€.,])\d{1,5}[A-Za-z]?,?\s+(?:(?-i:[A-Z0-9])[\w.'’-]*\.?,?\s+){1,4}(?:street|st|road|rd|avenue|ave|blvd|boulevard|lane|drive|highway|square)\b"
+    r"|\b(?:suite|floor|p\.?\s?o\.?\s+box|apartado|casilla|piso|c[oó]digo\s+postal|c\.p|cep|bo[iî]te\s+postale|b\.p|postfach)\b\.?\s*(?:postal\s*)?(?:n[.º°]*\s*)?\d|\d(?:st|nd|rd|th|º|°)?\s+(?:floor|piso)\b"
+    r"|^(?:calle|av|avda|avenida|carrera|carrer|rua|via|piazza|plaza|pra[cç]a)\b\.?\s+.{2,50}\d"
+    r"|^\d{1,4}(?:\s?(?:bis|ter))?,?\s+(?:rue|avenue|boulevard|place|cours|quai|all[eé]e|impasse)\b|(?:straße|strasse|str\.|platz|weg|gasse)\s+\d",
     re.IGNORECASE,
 )
 _CODE = re.compile(r"(?<!\d)\d{5}(?:-\d{3,4})?$|(?:^|[–—-]\s*)\d{5}\s+[^\W\d_]")
@@ -39,6 +47,31 @@ def is_address(text: str) -> bool:
     if _CODE.search(text) is not None:
         return True
     return text.count(" ") <= 9 and any(c.isdigit() for c in text) and _STREET.search(text) is not None
+
+
+_FIELD = re.compile(r"(?-i:[^\W\d_a-z])[\w .º°’'/-]{1,26}:\s*\S")
+
+
+def fields_of(lines: Sequence[Line]) -> set[int]:
+    """Give the numbers of lines that are fields of a letterhead: two or more 'Name: value' below each other."""
+    out: set[int] = set()
+    run: list[int] = []
+    for number, line in enumerate(lines):
+        fits = len(line.text) <= 110 and _FIELD.match(line.text) is not None and SUBJECT.match(line.text) is None
+        if line.gap or not fits:
+            out.update(run if len(run) >= 2 else ())
+            run = []
+        if fits:
+            run.append(number)
+    out.update(run if len(run) >= 2 else ())
+    return out
+
+
+def is_seat(text: str) -> bool:
+    """Tell whether the line says where the sender sits: street, box, post code, site."""
+    if len(text) > 110:
+        return False
+    return "www." in text or _CODE.search(text) is not None or _STREET.search(text) is not None
 
 
 def is_about(text: str) -> bool:

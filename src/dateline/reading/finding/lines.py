@@ -4,14 +4,17 @@ import re
 from dataclasses import dataclass, field
 from itertools import pairwise
 
+from dateline.reading.finding.columns import column_cut
 from dateline.reading.finding.datelines import Dateline, dateline_at
 from dateline.reading.finding.dates import Printed
+from dateline.reading.finding.glued import cuts_of, is_glued
 from dateline.reading.finding.headings import Heading
 from dateline.reading.finding.labels import Label
 from dateline.reading.finding.places import sureness
 from dateline.reading.limits import MAX_LINE_LOOKED_AT
 
 EDGE = " \t\r\n\v\f\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000\u0085\u2028\u2029\x1c\x1d\x1e\x1f\u200b\u200e\u200f\u2060\ufeff"
+_RULE = re.compile(r"(?:[-_=~–—] ?){8,}\s*$")
 _WIDE = re.compile(r"[ \t\u00a0]{6,}|[ \t\u00a0]{5}(?=[A-Z\"“])")
 _PLACE_BEFORE_GAP = re.compile(r"(?<=[\d.)] )([^\W\d_a-z][\w.]+(?:,? [A-Z][\w.]+)?)$")
 _HEADER_GAP = re.compile(r" {3,}(?=[A-Z\d(\"“])")
@@ -23,6 +26,10 @@ _RUN_IN = re.compile(
 _CAPS_DASH = re.compile(
     r"(?<=[\s.)])[A-ZÀ-Ý][A-ZÀ-Ý.'’-]+(?:[ ,]+[A-ZÀ-Ý][A-ZÀ-Ý.'’-]+){0,3}(?:, [A-Z][a-z]{1,5}\.?)?\s*(?:—|--|–|\s-\s)|(?<=\d )[A-Z][a-z]+(?:, [A-Z][\w.]+)?(?= {3,}[A-Z])"
 )
+
+
+WRAPPED = 0.85
+"""So many of a page's long lines end near its width, if it was wrapped."""
 
 
 @dataclass(slots=True)
@@ -41,6 +48,7 @@ class Line:
     label: Label | None = None  # the press's label that it begins with
     heading: Heading | None = None  # year or month that it sets for the lines below
     way_on: int | None = None  # where the words that lead on begin, at the end of a paragraph
+    is_row: bool = False  # it is a row of a table; `rest` is then the cell of its headline
     why: str = ""  # what a line of the page is to the page
 
 
@@ -49,19 +57,27 @@ def lines_of(text: str) -> list[Line]:
     out: list[Line] = []
     at = 0
     gap = 0
+    glued = is_glued(text)
     for raw in text.splitlines(keepends=True):
         left = raw.lstrip(EDGE)
         if not left:
             gap += 1
             at += len(raw)
             continue
+        if _RULE.match(left):  # a line that is drawn parts as a blank one does
+            gap += 1
+            at += len(raw)
+            continue
         start = at + len(raw) - len(left)
         inner = left.rstrip(EDGE)
         at += len(raw)
-        if len(inner) > 55 and (cuts := _cuts(inner)):
+        if len(inner) > 55 and (cuts := (_unglued(inner) if glued else []) or _cuts(inner)):
             for s, e in cuts:
                 out.append(Line(start + s, start + e, inner[s:e], gap))
                 gap = 0
+        elif ("    " in inner or "\t" in inner) and (cut := column_cut(inner)) is not None:
+            out.append(Line(start, start + cut[0], inner[: cut[0]], gap))
+            out.append(Line(start + cut[1], start + len(inner), inner[cut[1] :], 0))
         else:
             out.append(Line(start, start + len(inner), inner, gap))
         gap = 0
@@ -81,16 +97,22 @@ def _unwrapped(text: str, lines: list[Line]) -> list[Line]:
     if len(low) < 2:
         return lines
     width = max(len(lines[n - 1].text) for n in low)
-    is_wrapped = len(low) >= 3 and width <= 100 and max(len(line.text) for line in lines) <= width + 12
+    long = [len(line.text) for line in lines if len(line.text) > width * 0.78]
+    fitting = sum(size <= width + 12 for size in long)
+    is_wrapped = len(low) >= 3 and width <= 100 and fitting >= WRAPPED * len(long)
     joins = set(low)
+    prose = _prose_blocks(lines, joins) if is_wrapped else []
     if is_wrapped:
         for n in range(1, len(lines)):
             above, below = lines[n - 1].text, lines[n].text
-            full = len(above) > width * 0.78 and above[-1] not in ":"
+            word = len(below.partition(" ")[0])
+            full = width - word - 2 < len(above) <= width + 12 and above[-1] not in ":" and prose[n]
             if (
                 full
                 and not lines[n].gap
                 and not _FRESH.match(below)
+                and above.strip("=-_*~")
+                and below.strip("=-_*~")
                 and not (len(below) <= 40 and _DAY.match(below))
                 and (above[-1] not in ".!?" or _in_prose(lines, n, joins))
             ):
@@ -99,10 +121,22 @@ def _unwrapped(text: str, lines: list[Line]) -> list[Line]:
     for n, line in enumerate(lines):
         if n in joins and "\t" not in line.text and "\t" not in out[-1].text:
             first = out[-1]
-            whole = text[first.start : line.end].translate(_BREAKS)
+            whole = text[first.start : line.end].translate(BREAKS)
             out[-1] = Line(first.start, line.end, whole, first.gap)
         else:
             out.append(line)
+    return out
+
+
+def _prose_blocks(lines: list[Line], joins: set[int]) -> list[bool]:
+    """For each line, whether the lines between the same blank ones are running text: one goes on in small letters, or the last ends."""
+    out: list[bool] = []
+    first = 0
+    for n in range(1, len(lines) + 1):
+        if n == len(lines) or lines[n].gap:
+            is_prose = lines[n - 1].text[-1] in '.!?…”"»' or any(k in joins for k in range(first, n))
+            out.extend([is_prose] * (n - first))
+            first = n
     return out
 
 
@@ -117,7 +151,13 @@ _POSTED = re.compile(
 _FRESH = re.compile(r"[-–—•*·●▪◦‣>#]|\d{1,2}[.)]\s|[A-ZÀ-Ý]{3,}[A-ZÀ-Ý\s]*:|[\w\s]{2,20}:\s|FOR\s|###")
 _DAY = re.compile(r"\D{0,14}\b\d{1,2}\b\D{0,22}\b(?:19|20)\d\d\W*$")
 """A line that holds nothing but a day; it is no end of the sentence above."""
-_BREAKS = {ord(c): " " for c in "\n\r\v\f\x1c\x1d\x1e\x85\u2028\u2029"}
+BREAKS = {ord(c): " " for c in "\n\r\v\f\x1c\x1d\x1e\x85\u2028\u2029"}
+"""What ends a line, made a blank where two lines are one."""
+
+
+def _unglued(text: str) -> list[tuple[int, int]]:
+    places = cuts_of(text)
+    return _trimmed(text, [0, *places, len(text)]) if places else []
 
 
 def _cuts(text: str) -> list[tuple[int, int]]:

@@ -11,7 +11,9 @@ def is_links(text: str) -> bool:
     """Tell whether each piece of the line is a link, a file, a byline or topics, and one a link or a file."""
     has = False
     for start, end in pieces_of(text):
-        piece = text[start:end].strip(" \t[]()")
+        piece = text[start:end].strip(" \t")
+        if piece[:1] in "[(":
+            piece = piece.strip("[]()")
         if is_read_on(piece) or is_furniture(piece):
             has = True
         elif not (not piece or is_byline(piece) or is_topic_line(piece) or _is_file(piece)):

@@ -12,7 +12,7 @@ READ_ON = (
     r"|leer\s+(?:m[aá]s|el\s+(?:comunicado|texto)(?:\s+completo)?|completo|todo|nota(?:\s+completa)?)|lea\s+m[aá]s|ver\s+(?:m[aá]s|comunicado|nota|detalle|completo|pdf)|seguir\s+leyendo|continuar\s+leyendo|contin[uú]e\s+leyendo|sigue\s+leyendo|m[aá]s\s+informaci[oó]n|m[aá]s"
     r"|lea\s+el\s+(?:comunicado|texto|documento)[\w\s]{0,20}"
     r"|leia\s+(?:mais|a\s+[ií]ntegra|o\s+comunicado|a\s+nota(?:\s+completa)?)|ler\s+(?:mais|tudo|o\s+comunicado|a\s+nota)|saiba\s+mais|continue\s+(?:lendo|a\s+ler)|continuar\s+(?:lendo|a\s+ler)|veja\s+mais|ver\s+mais|mais"
-    r"|weiterlesen|weiter\s+lesen|mehr(?:\s+(?:lesen|erfahren))?|zur\s+(?:pressemitteilung|meldung)|les\s+(?:mer|hele\s+saken|videre)"
+    r"|leggi(?:\s+(?:tutto|di\s+pi[uù]|il\s+comunicato))?|llegi(?:r|u|x)(?:-ne)?(?:\s+m[eé]s)?|llegeix(?:-ne)?\s+m[eé]s|m[eé]s\s+informaci[oó]|lees\s+(?:meer|verder)|meer\s+lezen|weiterlesen|weiter\s+lesen|mehr(?:\s+(?:lesen|erfahren))?|zur\s+(?:pressemitteilung|meldung)|les\s+(?:mer|hele\s+saken|videre)"
 )
 DOWNLOAD = (
     r"(?:download|view|open|get|read|print)(?:\s+(?:the|as|in|a|this))*\s*(?:pdf|word|document|file|release|press\s+release|statement|letter)?(?:\s+(?:version|file|as\s+pdf|here))?"
@@ -21,18 +21,23 @@ DOWNLOAD = (
 )
 SIZE = r"(?:\s*\(?\s*(?:pdf|word|docx?|xlsx?|zip)?\s*[,–-]?\s*[\d.,]+\s*(?:kb|mb|ko|mo|k|m)b?\s*\)?|\s*\(\s*(?:pdf|word|docx?)\s*\))?"
 SHARE = (
-    r"(?:share|compartir|compartilhar|compartilhe|partager|teilen|del)(?:\s+(?:this|on|via|en|no|sur|esto))*\s*:?(?:\s*(?:facebook|twitter|x|whatsapp|linkedin|email|e-mail|correo|mail|telegram|bluesky|threads|print|imprimir|pinterest|\||·|,|/)\b)*"
+    r"english|espa[nñ]ol|castellano|fran[cç]ais|portugu[eê]s|deutsch|italiano|catal[aà]|nederlands|(?:(?:share|tweet|pin|post|compartir|compartilhar|partager)\s+(?:on|this\s+on|en|no|sur)\s+(?:facebook|twitter|x|linkedin|whatsapp|pinterest)[\s,|·]*){2,6}|print(?:\s+this(?:\s+page|\s+article)?)?|(?:share|compartir|compartilhar|compartilhe|partager|teilen|del)(?:\s+(?:this|on|via|en|no|sur|esto))*\s*:?(?:\s*(?:facebook|twitter|x|whatsapp|linkedin|email|e-mail|correo|mail|telegram|bluesky|threads|print|imprimir|pinterest|\||·|,|/)\b)*"
     r"|facebook|twitter|whatsapp|linkedin|tweet|e-?mail|print|imprimir|imprimer|permalink|link\s+do\s+post|lien\s+permanent"
 )
 COMMENTS = (
-    r"log\s*in(?:\s+or\s+register)?\s+to\s+post\s+comments|\d+\s+(?:comments?|comentarios?|coment[aá]rios?|commentaires?|respuestas?|views?|kommentare?)|(?:no|leave\s+a|add\s+(?:a|new)|post\s+a)\s+(?:comments?|reply)"
-    r"|sin\s+comentarios|deja(?:r)?\s+un\s+comentario|comentarios\s+desactivados|comments\s+(?:off|are\s+closed)|aucun\s+commentaire|laisser\s+un\s+commentaire|sem\s+coment[aá]rios|deixe\s+um\s+coment[aá]rio|comentar|comments?|comentarios|\d+\s+min(?:utes?|utos)?(?:\s+(?:read|de\s+lectura|de\s+leitura|de\s+lecture))"
+    r"log\s*in(?:\s+or\s+register)?\s+to\s+post\s+comments|\d+\s+(?:comments?|comentarios?|coment[aá]rios?|commentaires?|respuestas?|views?|kommentare?|likes?|notes?|reactions?|shares?|me\s+gusta|gostos|curtidas?|vistas|visitas|vues|commenti|opmerkingen|reacties)|(?:no|leave\s+a|add\s+(?:a|new)|post\s+a)\s+(?:comments?|reply)"
+    r"|(?:comments?|trackbacks?|comentarios?|coment[aá]rios?|commentaires?|kommentare)\s*\(\d+\)|\d[\d.,]*[km]?\s+(?:reads|lecturas|lectures|visto|subscribers|suscriptores|followers|seguidores)|\(\d[\d.,]*\s+reads\)|sin\s+comentarios:?|nenhum\s+coment[aá]rio|nessun\s+commento|keine\s+kommentare|add\s+your\s+reaction|write\s+a\s+comment|(?:add|a[nñ]adir|adicionar|ajouter)\s+(?:to|al?|ao|[aà]\s+(?:mon|l['’]))\s*(?:calendar|calendario|calend[aá]rio|agenda|calendrier)|deja(?:r)?\s+un\s+comentario|comentarios\s+desactivados|comments\s+(?:off|are\s+closed)|aucun\s+commentaire|laisser\s+un\s+commentaire|sem\s+coment[aá]rios|deixe\s+um\s+coment[aá]rio|comentar|comments?|comentarios|\d+\s+min(?:utes?|utos)?(?:\s+(?:read|de\s+lectura|de\s+leitura|de\s+lecture))"
 )
 AGO = r"hace\s+\w+\s+\w+|\w+\s+\w+\s+ago|il\s+y\s+a\s+\w+\s+\w+|h[aá]\s+\w+\s+\w+(?:\s+atr[aá]s)?|vor\s+\w+\s+\w+|yesterday|ayer|hier|ontem|today|hoy"
 
 _ARROWS = r"[\s\[\](){}<>«»‹›→⟶➔➜▸►…·.:*|+&;-]*"
 _READ_ON = re.compile(rf"{_ARROWS}(?:{READ_ON}){SIZE}{_ARROWS}(?:[\"“”]{_ARROWS})?$", re.IGNORECASE)
 _FURNITURE = re.compile(rf"{_ARROWS}(?:{DOWNLOAD}|{SHARE}|{COMMENTS}){SIZE}{_ARROWS}$", re.IGNORECASE)
+_READ_ON_ABOUT = re.compile(
+    r"(?:read\s+more|continue\s+reading|keep\s+reading|leer\s+m[aá]s|lea\s+m[aá]s|seguir\s+leyendo|continuar\s+leyendo|lire\s+(?:la\s+suite|plus)|en\s+savoir\s+plus|leia\s+mais|ler\s+mais|saiba\s+mais|continue\s+lendo|weiterlesen|mehr\s+(?:lesen|erfahren)|leggi\s+(?:tutto|di\s+pi[uù])|llegi[rx](?:-ne)?\s+m[eé]s|lees\s+(?:meer|verder))"
+    r"\s*(?:[:…“\"«–—-]|\.\.\.|\b(?:about|on|sobre|de|del|d['’]|[uü]ber|su|over)\b|\b(?=(?-i:[A-ZÀ-Ý¿¡]))).{1,150}$",
+    re.IGNORECASE,
+)
 _AGO = re.compile(rf"{_ARROWS}(?:{AGO}){_ARROWS}$", re.IGNORECASE)
 _AT_END = re.compile(
     r"(?<=[\s.!?…»”\"')\]])[\[(]?\s*(?P<link>continue\s+reading|keep\s+reading|read\s+(?:more|on|full\s+(?:story|release|article|statement|text)|the\s+(?:full\s+)?(?:release|rest|story|statement|article))"
@@ -63,7 +68,9 @@ OPENERS = words(
     há ha vor yesterday ayer hier ontem today hoy publicado publicada publié postado published submitted by por
     par von tags tagged tag etiquetas categoría categorías category categories filed archivado mots classé
     assuntos marcadores attachments attachment adjunto adjuntos documents documentos anexo anexos pièces pièce
-    documento fichier file files archivo archivos arquivo print zum
+    documento fichier file files archivo archivos arquivo print zum leggi llegir llegeix llegiu lees meer
+    filed nenhum nessun keine write añadir adicionar ajouter labels label étiquettes etichette kategorie kategorien
+    pubblicato veröffentlicht english español castellano français português deutsch italiano català
     """
 )
 """First words of the lines that are looked at for links; others are passed over for speed."""
@@ -84,7 +91,9 @@ _FILE = re.compile(r"\.(?:[pP][dD][fF]|[dD][oO][cC]|[xX][lL][sS]|[pP][pP][tT]|zi
 
 def is_read_on(text: str) -> bool:
     """Tell whether the text is nothing but a link to read on."""
-    return len(text) <= 80 and _READ_ON.match(text) is not None
+    if len(text) <= 80 and _READ_ON.match(text) is not None:
+        return True
+    return len(text) <= 180 and _READ_ON_ABOUT.match(text) is not None
 
 
 def is_furniture(text: str) -> bool:

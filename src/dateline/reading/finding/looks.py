@@ -28,11 +28,13 @@ from dateline.reading.finding.kinds import (
     MORE,
     NOTE,
     TEXT,
+    TRAILED,
 )
 from dateline.reading.finding.labels import label_at
 from dateline.reading.finding.lines import Line
 from dateline.reading.finding.linked import is_links, is_undated_posting
 from dateline.reading.finding.links import is_read_on, is_time_ago, link_at_end, may_be_links
+from dateline.reading.finding.others import is_cutting
 from dateline.reading.finding.postings import is_byline, pieces_of
 from dateline.reading.finding.topics import is_topic_line
 
@@ -41,10 +43,21 @@ _COUNTER = re.compile(
     r"(?:visto|hits|visitas|views|lecturas|reads|lido|acessos|detalles|detalhes)\b\s*:?\s*[\d.,]*$", re.IGNORECASE
 )
 _POSTED = re.compile(
-    r"(?:(?:por|by|par|von|escrito|written|[eé]crit)\b.{2,60}\b)?(?:publicad[oa]|posted|published|publi[eé]|submitted|postado|mis\s+en\s+ligne|ver[oö]ffentlicht)\b.{0,40}\d"
+    r"(?:(?:por|by|par|von|escrito|written|[eé]crit)\b.{2,60}\b)?(?:publicad[oa]|posted|published|publi[eé]e?|submitted|soumis|enviado|inviato|creado|postado|publicat|pubblicato|geplaatst|mis\s+en\s+ligne|ver[oö]ffentlicht|eingestellt)\b.{0,60}\d"
     r"|(?:datum|date|fecha|data|stand|[\w-]{5,20}\s+(?:vom|of|du|del?))\s+(?=.{6,24}$)(?:le\s+)?\d{1,2}[. /-]",
     re.IGNORECASE,
 )
+_POSTED_AT = re.compile(
+    r"(?:posted|published|publicado|postado|publi[eé]|pubblicato|ver[oö]ffentlicht|eingestellt|geplaatst|gepost)\s+(?:by|por|par|von|da|door)\s.{1,60}?\s(?:at|en|a\s+las|[aà]s?|[aà]|um|alle|om)\s+\d{1,2}[:.h]\d{2}\b",
+    re.IGNORECASE,
+)
+"""'Posted by Communications Office at 11:02': a time without a day."""
+_HOUR = re.compile(r"\d{1,2}[:.h]\d{2}\s*(?:[ap]\.?m\.?|hs?|hrs?|uhr)?$", re.IGNORECASE)
+_RANGE = re.compile(
+    r"for\s+(?:(?-i:[A-Z])[a-z]+day,?\s+)?(?-i:[A-Z])[a-z]{2,8}\.?\s+\d{1,2}(?:,?\s+\d{4})?$|(?:from|to|until|since|start|end|desde|hasta|du|au|depuis|jusqu.au|de|at[eé]|von|bis|dal?|al?|fins|(?:start|end|from|to)\s+date|fecha\s+(?:inicial|final|desde|hasta|de\s+inicio)|data\s+(?:inicial|final))\s*:\s*[\d/.-]{6,10}$",
+    re.IGNORECASE,
+)
+"""'From: 2022-01-01' is filled into a search."""
 _DIGIT = re.compile(r"\d")
 
 SHORT = 240
@@ -56,7 +69,9 @@ REMEMBERED = 200
 
 
 def look_at(line: Line) -> None:
-    """Set the line's kind and what goes with it."""
+    """Set the line's kind and what goes with it, where it is not known yet."""
+    if line.kind != TEXT:
+        return
     if len(line.text) >= REMEMBERED:
         _look(line)
         return
@@ -74,10 +89,12 @@ def _seen(text: str) -> Line:
 
 def _look(line: Line) -> None:
     _look_at(line)
-    if line.kind == TEXT and len(line.text) <= 160 and _POSTED.match(line.text):
+    if line.kind in (TEXT, CONTACT) and len(line.text) <= 160 and _POSTED.match(line.text):
         found = [d for d in dates_in(line.text) if d.year is not None]
         if found:
             line.kind, line.date, line.dateline = DATE, found[0], None
+    if line.kind in (TRAILED, DATED) and line.rest is not None and is_cutting(line.text[slice(*line.rest)]):
+        line.kind, line.date, line.rest = TEXT, None, None
     if line.kind in (TEXT, DATELINE, DATED):
         line.way_on = link_at_end(line.text)
 
@@ -131,6 +148,12 @@ def _short(line: Line, text: str, size: int) -> bool:
     if _COUNTER.match(text):
         line.kind = NOTE
         return True
+    if _POSTED_AT.match(text) or (size <= 12 and _HOUR.match(text)):
+        line.kind = NOTE
+        return True
+    if _RANGE.match(text):
+        line.kind, line.why = FURNITURE, "navigation"
+        return True
     label = label_at(text)
     if label is not None and (label.is_whole or label.date is not None or (size < 60 and label.is_strong)):
         line.label = label
@@ -146,7 +169,13 @@ def _short(line: Line, text: str, size: int) -> bool:
     if text[-1] == ":" and opening_of(text) == size:
         line.kind = CONTACT
         return True
+    if size <= 60 and "|" in text and may_be_links(text) and is_links(text):
+        line.kind = LINK
+        return True
     why = furniture_of(text)
+    if why == "section heading" and opening_of(text) is not None and (":" in text or is_reachable(text)):
+        line.kind = CONTACT
+        return True
     if why is not None:
         line.kind, line.why = FURNITURE, why
         if is_read_on(text):
@@ -165,7 +194,7 @@ def _short(line: Line, text: str, size: int) -> bool:
         return _contact(line, text, size)
     if _YEARISH.search(text) and with_date(line, text, size):
         return True
-    if (may_be_partial(text) or (size <= 24 and text[-1].isdigit())) and with_partial(line, text):
+    if (may_be_partial(text) or size <= 24) and with_partial(line, text):
         return True
     if _in_brackets(text, size) or (size <= 60 and (is_byline(text) or is_topic_line(text))):
         line.kind = NOTE

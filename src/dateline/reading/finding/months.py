@@ -6,7 +6,7 @@ from functools import cache, lru_cache
 
 from babel import Locale
 
-LOCALES = ("en", "es", "fr", "pt", "de", "nb", "ca", "it")
+LOCALES = ("en", "es", "fr", "pt", "de", "nb", "ca", "it", "nl")
 """The languages that are read (the last two come with pages of the others)."""
 
 TYPED = {
@@ -56,12 +56,12 @@ def month_names() -> dict[str, int]:
 @cache
 def weekday_names() -> frozenset[str]:
     """Give each folded name and abbreviation of three letters or more."""
-    words = {"tues", "thur", "thurs", "sabado", "mier", "miercoles"}
+    words = {"mo", "di", "mi", "do", "fr", "sa", "so", "tues", "thur", "thurs", "sabado", "mier", "miercoles"}
     for locale in LOCALES:
         for width in ("wide", "abbreviated"):
             for name in Locale(locale).days["format"][width].values():
-                words.update((plain(name), plain(name.split("-")[0])))
-    return frozenset(word for word in words if len(word) >= 3)
+                words.update(word for word in (plain(name), plain(name.split("-")[0])) if len(word) >= 3)
+    return frozenset(words)
 
 
 @lru_cache(maxsize=8192)

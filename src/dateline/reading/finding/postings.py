@@ -8,11 +8,11 @@ from dateline.reading.finding.links import is_furniture, is_read_on
 from dateline.reading.finding.months import is_weekday
 
 _POSTING = re.compile(
-    r"(?:posted|published|submitted|released|issued|created|updated|date|dated|publicado|postado|fecha|data|publi[eé]e?|mis\s+en\s+ligne|post[eé]|ver[oö]ffentlicht|erstellt|publisert|publicada|enviado|on|el|le|em|am|den|by|por|par|von|av|at|a\s+las|a\s+la|[aà]s|[aà]|um|kl|hrs?|h|uhr|de|del|last|released?\s+date|for\s+release|from|in|en|the|author|autor|written|escrito|redacci[oó]n|reda[cç][aã]o|admin|webmaster|staff|news)\b[\s:.,]*",
+    r"(?:posted|published|submitted|released|issued|created|updated|date|dated|publicado|postado|fecha|data|publi[eé]e?|mis\s+en\s+ligne|post[eé]|ver[oö]ffentlicht|erstellt|publisert|publicada|enviado|on|el|le|em|am|den|by|por|par|von|av|at|a\s+las|a\s+la|[aà]s|[aà]|um|kl|hrs?|h|uhr|de|del|last|vom|dal|du|op|il|released?\s+date|for\s+release|from|in|en|the|author|autor|written|escrito|redacci[oó]n|reda[cç][aã]o|admin|webmaster|new|nuevo|staff|news)\b[\s:.,]*",
     re.IGNORECASE,
 )
 _TIME = re.compile(
-    r"(?:\d{1,2}\s?[:h.]\s?\d{2}(?:[:.]\d{2})?(?:\s?h)?|\d{1,2}\s?h)?\s*(?:[ap]\.?\s?m\.?|hrs?|horas|uhr)?(?:\s*(?:\(?[ECMP][SD]?T\)?|GMT|UTC|CET))?",
+    r"(?:\d{1,2}\s?[:h.]\s?\d{2}(?:[:.]\d{2})?(?:\s?h)?|\d{1,2}\s?h)?\s*(?:[ap]\.?\s?m\.?|hrs?|horas|uhr)?(?:\s*(?:\(?[ECMP][SD]?T\)?|GMT|UTC|CET|[+-]\d{4}))*",
     re.IGNORECASE,
 )
 _BY = re.compile(
@@ -22,11 +22,11 @@ _BY = re.compile(
 _UPDATED = re.compile(
     r"(?:last\s+)?(?:updated|modified)|actualizad|mis\s+[aà]\s+jour|atualizad|aktualisiert", re.IGNORECASE
 )
-_SPLIT = re.compile(r"\s*(?:\||·|•|//|\t+|\s{3,}|[»›])\s*|(?<=\.)\s{2,}|\s{2,}")
+_SPLIT = re.compile(r"\s*(?:\.{4,}|_{3,}|\||·|•|//|\t+|\s{3,}|[»›])\s*|(?<=\.)\s{2,}|\s{2,}")
 _SIGNS = ("  ", "|", "\t", "·", "•", "//", "»", "›")
 _TWO_SPACES = re.compile(r"\s\s")
 """A line without any of these is one piece; cutting it would try each of its characters."""
-_EDGE = " \t,.;:|–—-·•()[]*/>»›\u00a0"
+_EDGE = " \t,.;:!|–—-·•()[]*/>»›\u00a0"
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +99,7 @@ def _left(text: str, start: int, end: int) -> tuple[int, int] | None:
 
 def _right(text: str, start: int, end: int) -> tuple[int, int] | None:
     piece = text[start:end].strip(_EDGE)
-    if not piece or is_posting(piece) or _BY.match(piece):
+    if not piece or is_posting(piece) or is_furniture(piece) or _BY.match(piece):
         return None
     first = start + text[start:end].index(piece)
     return first, first + len(piece)

@@ -9,7 +9,12 @@ from collections import Counter
 from collections.abc import Sequence
 
 from dateline.reading.finding import kinds
+from dateline.reading.finding.letterheads import is_seat
 from dateline.reading.finding.lines import Line
+from dateline.reading.finding.links import is_read_on
+from dateline.reading.finding.masthead import is_sign, masthead_of
+from dateline.reading.finding.numbered import numbered
+from dateline.reading.finding.rating import prose, rate_headline
 from dateline.reading.finding.wordlist import in_order
 
 OUT, PRE, KICK, DPRE, HEAD, SUB, META, BODY, LINK, DEND, END, AFTER, BARE = range(13)
@@ -22,17 +27,20 @@ NAMES = in_order(
     """
 )
 
-_ABBREVIATED = re.compile(r"(?:\b[A-Z]\.|\b(?:Inc|Jr|Sr|Co|Corp|Ltd|St|No|Mr|Ms|Dr|a\.m|p\.m|S\.A|etc|vs)\.|\.\.\.)$")
-_ORGANIZATION = re.compile(
-    r"\b(?:union|coalition|council|committee|department|office|association|alliance|network|society|institute|foundation|federation|university|college|bureau|league|center|centre|project|"
-    r"city\s+of|county\s+of|town\s+of|sindicato|alianza|unión|coalición|red|federación|asociación|asociacion|observatorio|comité|confederación|movimiento|consejo|organización|pastoral|junta|collectif|alliance|association|syndicat|sindicato|frente|associação|news\s+service|inc|llc)\b",
-    re.IGNORECASE,
-)
+_EVENTS = re.compile(r"event|calendar|agenda|veranstalt|[eé]v[eé]nement", re.IGNORECASE)
+"""Of the sections beside the releases those of events hold dates of their own."""
+
+_DIGIT = re.compile(r"\d+")
+SHAPED = 60
+"""Longer lines are not looked at for repetition."""
+
+NUMBERED = -0.5
+"""'COMUNICADO No. 7' is a headline where nothing else could be one."""
 
 
 def score(lines: Sequence[Line], is_listing: bool, bare: frozenset[int]) -> None:
     """Give each line its scores; a role that is missing cannot be taken."""
-    repeats = Counter(line.text for line in lines if len(line.text) <= 60)
+    repeats = Counter(_shape(line.text) for line in lines if len(line.text) <= SHAPED)
     beside = Counter(line.text[slice(*line.rest)] for line in lines if line.kind == kinds.DATED and line.rest)
     dated = sum(line.kind == kinds.DATED for line in lines)
     if dated and len(beside) > 0.7 * dated:  # nearly every line has words of its own: those are headlines, not offices
@@ -40,21 +48,33 @@ def score(lines: Sequence[Line], is_listing: bool, bare: frozenset[int]) -> None
     offices = tuple(name for name, count in beside.most_common(40) if count > 2)
     above = ""
     elsewhere = False
+    begun = False
+    counted = numbered(lines)
+    masthead = masthead_of(lines)
     for line in lines:
-        scores = _scores(line, is_listing, repeats[line.text] if len(line.text) <= 60 else 1, beside, dated, offices)
+        scores = _scores(
+            line, is_listing, repeats[_shape(line.text)] if len(line.text) <= SHAPED else 1, beside, dated, offices
+        )
         if line.start in bare:
-            scores[HEAD] = scores.get(HEAD, 0.0) + 1.5
-            scores[BODY] = -3.0
+            scores = {HEAD: scores.get(HEAD, 0.0) + 3.0, OUT: 0.0}
         elif line.kind == kinds.TEXT and line.text[:14].casefold() == above[:14].casefold():
             scores[BODY] += 1.5  # an excerpt that repeats the headline above it
             if HEAD in scores:
                 scores[HEAD] -= 1.0
+        if line.start in counted:
+            scores[HEAD] = scores.get(HEAD, 0.0) + 1.5
+        if line.start < masthead:
+            for role in (HEAD, PRE, KICK, BODY, SUB):
+                if role in scores:
+                    scores[role] -= 1.5
         if line.kind == kinds.FURNITURE:
-            elsewhere = line.why == "another section" or (elsewhere and line.why != "section heading")
+            is_other = line.why == "another section" and (begun or _EVENTS.search(line.text) is not None)
+            elsewhere = is_other or (elsewhere and line.why != "section heading")
         elif elsewhere:
             for role in (HEAD, BODY, DPRE, META, BARE):
                 if role in scores:
-                    scores[role] -= 1.5
+                    scores[role] -= 1.5 if is_listing else 2.5
+        begun = begun or is_sign(line)
         floor = max(scores.values()) - 3.5
         line.scores = {role: own for role, own in scores.items() if own > floor or role == OUT}
         above = line.text
@@ -75,10 +95,17 @@ def _lower_page_titles(lines: Sequence[Line]) -> None:
                 break
 
 
+def _shape(text: str) -> str:
+    """What is alike in lines that a page repeats with each release: '12 comments | 3 shares'."""
+    return _DIGIT.sub("0", text)
+
+
 def _scores(
     line: Line, is_listing: bool, repeats: int, beside: Counter[str], dated: int, offices: tuple[str, ...]
 ) -> dict[int, float]:
     kind = line.kind
+    if line.is_row:
+        return {HEAD: 2.5, OUT: -0.3}
     if kind == kinds.TEXT:
         return _text_scores(line, is_listing, repeats)
     if kind == kinds.DATELINE:
@@ -93,7 +120,7 @@ def _scores(
         return {DPRE: 1.0, META: 1.0, DEND: 1.0, OUT: -0.3, BODY: -1.5 if is_listing else -0.8}
     if kind == kinds.DATED and line.rest is not None:
         rest = line.text[slice(*line.rest)]
-        head, body = rate_headline(rest), _prose(rest)
+        head, body = rate_headline(rest), prose(rest)
         again = beside[rest]
         if again == 1 and any(name in rest for name in offices):
             again = 2  # two offices in one line
@@ -118,21 +145,30 @@ def _scores(
             DPRE: -0.8,
             DEND: -0.8,
             OUT: -0.2,
-            BODY: _prose(line.text) - 0.5,
+            BODY: prose(line.text) - 0.5,
         }
     if kind == kinds.LABEL:
         strong = line.label is not None and line.label.is_strong
-        return {
+        if line.date is not None:
+            return {PRE: 1.2, DPRE: 1.0, META: 1.0, OUT: -0.5}
+        scores = {
             PRE: 1.2 if strong else 0.7,
             META: 1.0 if strong else -0.5,
             KICK: 0.2,
+            LINK: 0.2,
             OUT: -0.6 if strong else -0.1,
             AFTER: -0.5,
         }
+        if any(c.isdigit() for c in line.text):
+            scores[HEAD] = NUMBERED
+        return scores
     if kind == kinds.EMBARGO:
         return {PRE: 1.2, META: 1.0, OUT: -1.0}
     if kind == kinds.LINK:
-        return {LINK: 1.0, OUT: -0.1, BODY: -1.5, AFTER: -0.4}
+        scores = {LINK: 1.0, OUT: -0.1, BODY: -1.5, AFTER: -0.4}
+        if not is_read_on(line.text):
+            scores[META] = 0.3
+        return scores
     if kind == kinds.END:
         return {END: 2.0, OUT: -0.3}
     if kind == kinds.MORE:
@@ -168,9 +204,11 @@ def _text_scores(line: Line, is_listing: bool, repeats: int) -> dict[int, float]
     if size > 320:
         return {BODY: 2.0, OUT: -3.0, AFTER: 0.3}
     words = text.count(" ") + 1
-    prose = _prose(text)
+    sentence = prose(text)
     head = rate_headline(text)
-    if repeats > 2 and words <= 5:
+    if _DIGIT.search(text) and is_seat(text):
+        return {OUT: 0.3, BODY: max(sentence, -0.5), PRE: 0.0, META: -0.3, AFTER: -0.2}
+    if repeats > 2 and (words <= 5 or _DIGIT.search(text)):
         head -= 1.0 + 0.2 * min(repeats, 5)
     if not is_listing and head >= 1.0 and words >= 5:
         scores_out = -0.7
@@ -179,70 +217,19 @@ def _text_scores(line: Line, is_listing: bool, repeats: int) -> dict[int, float]
     weak_dateline = line.dateline is not None
     scores = {
         HEAD: head,
-        BODY: (prose if is_listing else max(prose, 0.0)) + (0.7 if weak_dateline else 0.0),
+        BODY: (sentence if is_listing else max(sentence, 0.0)) + (0.7 if weak_dateline else 0.0),
         SUB: min(head, 1.0) - 0.6 if words >= 3 else -1.5,
-        OUT: scores_out if size < 80 and prose < 0.5 else -min(2.5, size / 90) + scores_out,
+        OUT: scores_out if size < 80 and sentence < 0.5 else -min(2.5, size / 90) + scores_out,
         AFTER: -0.3,
     }
     if line.way_on is not None:
         scores[BODY] += 1.5
         scores[HEAD] -= 0.5
         scores[OUT] -= 0.5
-    elif words <= 4 and size <= 36 and prose < 0.3:
+    elif words <= 4 and size <= 36 and sentence < 0.3:
         scores[KICK] = 0.2 + (0.4 if text.isupper() else 0.0) + (0.5 if repeats > 1 else 0.0)
         scores[META] = -0.6 + (0.5 if repeats > 1 else 0.0)
+        scores[LINK] = -0.2 if repeats > 1 else -1.3
     if repeats > 2 and size <= 60:
         scores[LINK] = 0.2
     return scores
-
-
-def _prose(text: str) -> float:
-    """Rate a text as a paragraph of a body."""
-    size = len(text)
-    last = text[-1]
-    rate = min(size / 130, 1.6) - 0.5
-    if last in ".!?…" or (last in '”"»)’' and text[-2:-1] in (".", "!", "?", "…", ",")):
-        rate += 0.6 if not (last == "." and _ABBREVIATED.search(text)) else 0.2
-    else:
-        rate -= 0.7
-    return rate + 0.2 if size > 60 else rate
-
-
-def rate_headline(text: str) -> float:
-    """Rate a text as a headline."""
-    size = len(text)
-    words = text.split()
-    count = len(words)
-    rate = 1.0
-    if count <= 2:
-        rate = -0.9 if count == 1 else -0.3
-    elif count == 3:
-        rate = 0.5
-    elif count > 22:
-        rate = 1.0 - (count - 22) * 0.15
-    if size > 160:
-        rate -= (size - 160) / 60
-    last = text[-1]
-    if last == "." and not _ABBREVIATED.search(text):
-        rate -= 1.3 if count > 5 else 0.7
-    elif last in ",;":
-        rate -= 1.5
-    elif last == ":":
-        rate -= 1.2
-    first = text.lstrip("\"“‘«¿¡'([—–- ")[:1]
-    if first.islower():
-        rate -= 1.2
-    if (text[0] in "•*·●▪-–—" and not (text[0] in "-–—*" and last == text[0])) or text[:2] in ("1.", "2.", "3."):
-        rate -= 0.8
-    if count >= 3:
-        long = [w for w in words if len(w) > 3]
-        titled = sum(not w[0].islower() for w in long)
-        if long and titled / len(long) > 0.75:
-            rate += 0.5
-    if (count <= 5 and _ORGANIZATION.search(text)) or (count <= 9 and text.isupper() and _ORGANIZATION.match(text)):
-        rate -= 0.6
-    if text[0] in "([" and last in ")]":
-        rate -= 1.6
-    if "@" in text or "http" in text or "www." in text:
-        rate -= 1.5
-    return rate

@@ -6,10 +6,11 @@ from dataclasses import dataclass
 
 from dateline.reading.finding import kinds
 from dateline.reading.finding.blocks import block_end
-from dateline.reading.finding.candidates import HEAD_LINES, rated
+from dateline.reading.finding.candidates import HEAD_LINES, SALUTED, rated
 from dateline.reading.finding.letterheads import SUBJECT, is_address
 from dateline.reading.finding.lines import Line
-from dateline.reading.finding.roles import AFTER, BODY, DEND, DPRE, END, HEAD, LINK, META, OUT, PRE, SUB, rate_headline
+from dateline.reading.finding.rating import rate_headline
+from dateline.reading.finding.roles import AFTER, BODY, DEND, DPRE, END, HEAD, LINK, META, OUT, PRE, SUB
 from dateline.reading.finding.whole import Whole, is_paragraph
 
 CLOSE = 0.35
@@ -95,6 +96,8 @@ def _above(lines: Sequence[Line], n: int, best: int, last: int, blocks: set[int]
         return OUT
     if n == last + 1 and line.kind == kinds.TEXT and line.text.count(" ") >= 2 and rate_headline(line.text) > 0.2:
         return SUB
+    if SALUTED.match(line.text) and n > last:
+        return BODY
     if is_address(line.text) and not SUBJECT.match(line.text):
         return OUT
     return BODY if line.text.count(" ") >= 3 or line.text[-1] in ".!?:," else OUT

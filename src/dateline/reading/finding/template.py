@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
+from dateline.reading.finding.consistency import cost_of
 from dateline.reading.finding.kinds import DATE, DATED
 from dateline.reading.finding.lines import Line
 from dateline.reading.finding.roles import BARE, BODY, DEND, DPRE, HEAD, META, OUT
@@ -16,8 +17,6 @@ SAMPLE = 160
 
 def are_dates_scattered(lines: Sequence[Line], roles: Roles, weights: Weights) -> bool:
     """Tell whether the page's date lines came out in several places, so that their habit is to be found."""
-    if not weights.is_listing:
-        return False
     met = Counter(
         role
         for line, (role, _) in zip(lines, roles, strict=True)
@@ -32,7 +31,7 @@ def with_dates_settled(lines: Sequence[Line], sorts: Sequence[Sort], weights: We
     for stand in (DPRE, META, DEND):
         settled = replace(weights, dates_stand=stand)
         roles, score = best_sequence(lines[:SAMPLE], sorts[:SAMPLE], settled)
-        readings.append((score, settled, roles))
+        readings.append((score - cost_of(lines[:SAMPLE], roles, stand), settled, roles))
     _, settled, roles = max(readings, key=lambda reading: reading[0])
     return settled, roles if len(lines) <= SAMPLE else best_sequence(lines, sorts, settled)[0]
 

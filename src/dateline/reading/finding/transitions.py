@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 
 from dateline.reading.finding.kinds import BARE as BARE_KIND
-from dateline.reading.finding.kinds import CONTACT, DATE, DATED, LABEL, TEXT, TRAILED
+from dateline.reading.finding.kinds import CONTACT, DATE, DATED, DATELINE, LABEL, TEXT, TRAILED
 from dateline.reading.finding.lines import Line
 from dateline.reading.finding.roles import AFTER, BARE, BODY, DEND, DPRE, END, HEAD, KICK, LINK, META, OUT, PRE, SUB
 
@@ -44,6 +44,9 @@ HABIT = 0.7
 UNDATED, TWICE_DATED = -1.0, -1.2
 """What it costs a release of a listing to end without a date, and any to have a second date line."""
 
+TWICE_OPENED = -6.0
+"""What it costs a release to have a second paragraph that opens with a dated dateline."""
+
 BROKEN_OFF = -2.0
 """What it costs a whole release to end without an end mark while the text goes on."""
 
@@ -68,7 +71,7 @@ def _dating(line: Line) -> int:
     """Which date a line would bring to its release."""
     if line.kind in (DATE, DATED, TRAILED, BARE_KIND) or (line.kind == LABEL and line.date is not None):
         return ON_A_LINE
-    if line.dateline is not None and line.dateline.date is not None:
+    if line.kind == DATELINE and line.dateline is not None and line.dateline.date is not None and line.dateline.place:
         return IN_DATELINE
     return NO_DATE
 
@@ -121,6 +124,8 @@ class Weights:
                 on += BRIEF_OPENING * (2.2 if before == META else 1)
             if dating == ON_A_LINE and dated == ON_A_LINE:
                 on += TWICE_DATED
+            elif dating == dated == IN_DATELINE:
+                on += TWICE_OPENED
         anew = NEVER
         if role in OPENED:
             anew = self.closed(state) + OPENED[role]

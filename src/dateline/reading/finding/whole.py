@@ -11,12 +11,15 @@ from dateline.reading.finding import kinds
 from dateline.reading.finding.letterheads import is_about, is_address, is_elsewhere
 from dateline.reading.finding.lines import Line
 from dateline.reading.finding.links import is_read_on
-from dateline.reading.finding.roles import rate_headline
+from dateline.reading.finding.rating import rate_headline
 
 PARAGRAPH = 110
 """A line of that length that ends as a sentence does is a paragraph; tuned on the shortest paragraphs of single releases."""
 
-LONG_TEXT, SIGNED_TEXT = 700, 250
+SENTENCE = 64
+"""A shorter sentence is no paragraph, nor is a shorter line that ends otherwise."""
+
+LONG_TEXT, SIGNED_TEXT = 700, 140
 """Characters of paragraphs that make one release of a page: without, and with a label, end mark or dateline."""
 
 NEAR = 6
@@ -40,8 +43,10 @@ class Whole:
 
 def is_paragraph(line: Line) -> bool:
     """Tell whether the line is a paragraph of running text."""
-    if line.kind not in (kinds.TEXT, kinds.DATELINE) or len(line.text) < PARAGRAPH:
+    if line.kind not in (kinds.TEXT, kinds.DATELINE) or len(line.text) < SENTENCE:
         return False
+    if len(line.text) < PARAGRAPH:
+        return line.text[-1] in ".!?…" or (line.text[-1] in '”"»' and line.text[-2] in ".!?…,")
     return line.text[-1] in '.!?…”"»’:)' or len(line.text) > 2 * PARAGRAPH
 
 
@@ -53,7 +58,7 @@ def whole_of(lines: Sequence[Line]) -> Whole | None:
     if sum(line.kind == kinds.BARE for line in lines) or _ways_on(lines) >= 2:
         return None
     openings = _openings(lines, numbers)
-    if len(openings) > 1:
+    if len(openings) > 1 or _datelines(lines) > 1 or _goes_on_behind(lines):
         return None
     body = openings[0] if openings else numbers[0]
     cut = _cut(lines, body)
@@ -65,8 +70,8 @@ def whole_of(lines: Sequence[Line]) -> Whole | None:
         or any(line.kind == kinds.LABEL and line.label is not None and line.label.is_strong for line in head)
         or any(line.kind == kinds.EMBARGO for line in head)
         or (lines[body].kind == kinds.DATELINE)
-        or any(line.kind == kinds.DATE and line.dateline is not None for line in head)
-        or (bool(openings) and _ways_on(lines) == 0 and sum(line.kind == kinds.DATE for line in lines) == 1)
+        or any(line.kind == kinds.DATE and line.dateline is not None for line in (*head, *inner))
+        or (bool(openings) and _ways_on(lines) == 0 and sum(line.kind == kinds.DATE for line in lines[:cut]) == 1)
     )
     dated = sum(line.kind in (kinds.DATE, kinds.DATED, kinds.TRAILED) for line in head)
     if dated > MAX_DATED or (not signed and not dated and not openings):
@@ -81,6 +86,13 @@ def whole_of(lines: Sequence[Line]) -> Whole | None:
             body = number
             break
     return Whole(top, body, cut)
+
+
+def openings_of(lines: Sequence[Line]) -> list[int]:
+    """Give the numbers of the paragraphs with which whole texts begin; none on a page that leads on to its texts."""
+    if _ways_on(lines) >= 2 or any(line.kind == kinds.BARE for line in lines):
+        return []
+    return _openings(lines, [n for n, line in enumerate(lines) if is_paragraph(line)])
 
 
 def _openings(lines: Sequence[Line], numbers: Sequence[int]) -> list[int]:
@@ -98,6 +110,30 @@ def _openings(lines: Sequence[Line], numbers: Sequence[int]) -> list[int]:
 def _ways_on(lines: Sequence[Line]) -> int:
     return sum(
         line.way_on is not None or (line.kind == kinds.LINK and is_read_on(line.text.split("  ")[0])) for line in lines
+    )
+
+
+def _goes_on_behind(lines: Sequence[Line]) -> bool:
+    """Tell whether a date line stands behind an end mark, as in a further release."""
+    end = next((n for n, line in enumerate(lines) if line.kind == kinds.END), len(lines))
+    behind = lines[end + 1 :]
+    return any(line.kind == kinds.DATE and line.dateline is not None for line in behind) and any(
+        is_paragraph(line) for line in behind
+    )
+
+
+def _datelines(lines: Sequence[Line]) -> int:
+    """Count the days and places with which paragraphs open."""
+    return len(
+        {
+            (line.text[slice(*found.place)], found.date.first, found.date.second, found.date.year)
+            for line in lines
+            if line.kind == kinds.DATELINE
+            and (found := line.dateline) is not None
+            and found.date is not None
+            and found.place is not None
+            and found.strength == 3
+        }
     )
 
 

@@ -4,41 +4,62 @@ from dataclasses import replace
 
 from dateline.reading import doubts, partition
 from dateline.reading.compose import Composed, compose
-from dateline.reading.evidence import kept
+from dateline.reading.evidence import Segment, kept, without_title
+from dateline.reading.finding.blocks import settle_contacts
 from dateline.reading.finding.contacts import opening_of
+from dateline.reading.finding.entries import settle_entries
 from dateline.reading.finding.headings import Heading
 from dateline.reading.finding.kinds import CONTACT, FURNITURE, HEADING, LINK
 from dateline.reading.finding.lines import Line, lines_of
 from dateline.reading.finding.looks import look_at, settle_dates
 from dateline.reading.finding.roles import AFTER, score
+from dateline.reading.finding.runin import parted
 from dateline.reading.finding.segmentation import segment
+from dateline.reading.finding.several import singles_of
 from dateline.reading.finding.single import Single, roles_of
+from dateline.reading.finding.stacked import unstacked
+from dateline.reading.finding.tables import settle_tables
 from dateline.reading.finding.whole import whole_of
-from dateline.reading.page import page_of
+from dateline.reading.inheriting import inherited, shifted
+from dateline.reading.page import Page, page_of
 from dateline.reading.record import Mark, Reading
 from dateline.reading.review import reviewed
 from dateline.reading.source import Source
+from dateline.reading.unexplained import unexplained
+
+SAMPLE = 240
+"""Lines from which it is judged whether a page holds openings or whole texts."""
+
+EXPLAINED = 1.5
+"""A reading that leaves no more unexplained is taken, and one that leaves so much less is better."""
 
 
 def read(source: Source) -> Reading:
     """Read one text: look at each line, find the best segmentation, compose a record of each release."""
     text = source.text
-    lines = lines_of(text)
+    lines = parted(unstacked(text, lines_of(text)))
     for line in lines:
         look_at(line)
     settle_dates(lines)
+    settle_tables(lines)
+    settle_entries(lines)
+    settle_contacts(lines)
     page = page_of(lines)
     single = _single(lines)
     if single is not None:
         page = replace(page, is_listing=False)
         releases = [single.lines]
     else:
-        score(lines, page.is_listing, page.bare)
-        releases = kept(segment(lines, page.is_listing), page)
+        page, releases = _several(lines, page)
+        singles = [] if page.is_listing else singles_of(lines)
+        if singles and unexplained(lines, [one.lines for one in singles]) <= unexplained(lines, releases):
+            releases = [one.lines for one in singles]
         if len(releases) == 1 and not page.is_listing:
             releases = [_with_contacts_below(lines, releases[0])]
     years = _headings(lines)
     composed = [compose(text, each, page, years.get(each[0][0].start)) for each in releases]
+    if page.is_listing:
+        composed = shifted(releases, inherited(releases, composed))
     if single is not None and not single.is_sure:
         composed = [one.doubted(doubts.HEADLINE_UNSURE) for one in composed]
     taken = {line.start for each in releases for line, _ in each}
@@ -49,6 +70,26 @@ def read(source: Source) -> Reading:
                 Mark((line.start, line.end), line.why or ("heading" if line.kind == HEADING else "link words"))
             )
     return _settled(source, composed, marks, page.is_listing)
+
+
+def _several(lines: list[Line], page: Page) -> tuple[Page, list[Segment]]:
+    """Read the page as openings or as whole texts, whichever explains more of it; as it looks where both do as well."""
+    sample = lines[:SAMPLE]
+    releases = _read_as(sample, page)
+    cost = unexplained(sample, releases)
+    if cost + len(releases) > EXPLAINED:
+        other = replace(page, is_listing=not page.is_listing)
+        others = _read_as(sample, other)
+        if unexplained(sample, others) < cost - EXPLAINED:
+            page, releases = other, others
+        else:
+            score(sample, page.is_listing, page.bare)
+    return page, releases if len(lines) <= SAMPLE else _read_as(lines, page)
+
+
+def _read_as(lines: list[Line], page: Page) -> list[Segment]:
+    score(lines, page.is_listing, page.bare)
+    return without_title(kept(segment(lines, page.is_listing), page))
 
 
 def _single(lines: list[Line]) -> Single | None:
