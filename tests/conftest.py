@@ -10,9 +10,14 @@ from pathlib import Path
 import pytest
 
 
+DATABASE = {"db", "transactional_db"}
+
+
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Mark every test that has a page in a browser."""
+    """Mark every test that has a page in a browser, and every one that asks the database."""
     for item in items:
+        if item.get_closest_marker("django_db") or DATABASE & set(getattr(item, "fixturenames", ())):
+            item.add_marker("database")
         if {"page", "chromium"} & set(getattr(item, "fixturenames", ())):
             item.add_marker("browser")
 

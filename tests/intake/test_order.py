@@ -43,7 +43,7 @@ def outcome(folder, records, size) -> list:
     return kept
 
 
-@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=20, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.lists(st.sampled_from(POOL), min_size=2, max_size=5), st.randoms(), st.sampled_from([1, 2, 100]))
 def test_order_and_batches_decide_nothing(ground, records, random, size):
     shuffled = list(records)

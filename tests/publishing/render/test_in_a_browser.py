@@ -83,11 +83,12 @@ def test_axe_finds_nothing(browser: Any, which: str, scheme: str) -> None:
     room = ROOMS[which]
     pages = every_page(room, make_release(language=room.language))
     found = {}
+    asked = {"runOnly": {"type": "tag", "values": ["cat.color"]}} if scheme == "dark" else None  # the rest is as by day
     for name, html in pages.items():
         if which != "pale" and name not in ("corrected", "withdrawn", "front", "archive", "topic"):
             continue  # another colour or language changes no structure
         page = page_in(browser, room, html, color_scheme=scheme)
-        violations = axe.Axe().run(page).response["violations"]
+        violations = axe.Axe().run(page, options=asked).response["violations"]
         if violations:
             found[name] = [(v["id"], [node["html"][:120] for node in v["nodes"][:3]]) for v in violations]
         page.context.close()
