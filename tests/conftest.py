@@ -9,7 +9,6 @@ from pathlib import Path
 
 import pytest
 
-
 DATABASE = {"db", "transactional_db"}
 
 
