@@ -3,13 +3,14 @@
 from dateline.releases.models.address import Address
 from dateline.releases.models.addressee import Addressee
 from dateline.releases.models.attachment import Attachment, Picture, Rendition
+from dateline.releases.models.beside import ReleaseAttachment, ReleaseContact, ReleasePartner
 from dateline.releases.models.consent import Consent
 from dateline.releases.models.contact import Contact
 from dateline.releases.models.coverage import Coverage
 from dateline.releases.models.newsroom import Newsroom, NewsroomContact, NewsroomPicture
 from dateline.releases.models.organization import Organization
 from dateline.releases.models.redaction import Redaction
-from dateline.releases.models.release import Release, ReleaseAttachment, ReleaseContact, ReleasePartner
+from dateline.releases.models.release import Release
 from dateline.releases.models.signatory import Signatory
 from dateline.releases.models.topic import Topic
 from dateline.releases.models.version import Version

@@ -5,17 +5,14 @@ import uuid
 from django.core.validators import RegexValidator
 from django.db import models
 from django.http import HttpResponse
-from modelcluster.fields import ParentalKey, ParentalManyToManyField
+from modelcluster.fields import ParentalManyToManyField
 from wagtail.fields import StreamField
-from wagtail.models import Orderable, Page, PagePermissionTester
+from wagtail.models import Page, PagePermissionTester
 from wagtail.search import index
 
 from dateline.releases import asked
 from dateline.releases.blocks import BodyBlock
 from dateline.releases.models.addressee import Addressee
-from dateline.releases.models.attachment import Attachment
-from dateline.releases.models.contact import Contact
-from dateline.releases.models.organization import Organization
 from dateline.releases.models.topic import Topic
 from dateline.releases.passing import has_passed
 from dateline.releases.refused import Refused
@@ -237,25 +234,3 @@ class Release(Page):
     def serve(self, request, *args, **kwargs):
         """Answer nothing: the public site is files."""
         return HttpResponse(status=404)
-
-
-class ReleaseContact(Orderable):
-    """A person to call about this release; the newsroom's own if there is none."""
-
-    release = ParentalKey(Release, related_name="release_contacts", on_delete=models.CASCADE)
-    contact = models.ForeignKey(Contact, on_delete=models.CASCADE, related_name="+")
-
-
-class ReleaseAttachment(Orderable):
-    """A file handed out with it, or the name of one that is known to have been."""
-
-    release = ParentalKey(Release, related_name="release_attachments", on_delete=models.CASCADE)
-    attachment = models.ForeignKey(Attachment, null=True, blank=True, on_delete=models.PROTECT, related_name="+")
-    name = models.CharField(max_length=255, blank=True, help_text="The file's own name if empty")
-
-
-class ReleasePartner(Orderable):
-    """A partner that is asked to stand under it. Its name is printed only under words it said yes to."""
-
-    release = ParentalKey(Release, related_name="release_partners", on_delete=models.CASCADE)
-    organization = models.ForeignKey(Organization, on_delete=models.PROTECT, related_name="+")
