@@ -105,5 +105,7 @@ def give_after(draft: Draft, line: Line) -> None:
             give_piece(draft, line.start + s, line.start + e)
     elif line.kind == kinds.END:
         draft.mark(line.start, line.end, "end mark")
+    elif line.kind == kinds.NOTE and is_topic_line(line.text):
+        give_topics(draft, line.start, line.end)
     elif line.kind == kinds.FURNITURE:
         draft.mark(line.start, line.end, line.why)

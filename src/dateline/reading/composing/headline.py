@@ -23,6 +23,8 @@ _OPEN_END = re.compile(
 )
 _MONTH = re.compile(r"([^\W\d_]{3,12})\.?,?\s+(?:de\s+)?(?:19|20)\d\d\s*[:–—|-]\s+(?=\S+\s+\S)")
 """'Oct 2014: Tenants Win Heat': a month is no day."""
+_BADGE = re.compile(r"(?:NEW|¡?NUEVO|NOUVEAU|NOVO|NEU)\s?!\s+|[\[(](?:NEW|NUEVO|NOUVEAU|NOVO|NEU)!?[\])]\s+", re.IGNORECASE)
+"""'NEW!' before a headline is the page's, not the release's."""
 _FORMAT = re.compile(
     r"\s*[\[(]\s*(?:pdf|word|docx?|html?|audio|video|mp3|xlsx?|odt)(?:[,;:\s–-]+[\d.,]+\s*(?:[km]i?b?|[km]o|bytes))?\s*[\])]\s*$",
     re.IGNORECASE,
@@ -63,6 +65,9 @@ def give_headline(draft: Draft, line: Line, has_own_date: bool) -> None:
     elif line.kind == kinds.TRAILED and line.rest is not None and line.date is not None and not has_own_date:
         give_date(draft, line, 3)
         start, end = line.rest
+        draft.mark(base, base + start, "bullet")
+        for s, e in names_in(text[line.date.end :]) if line.date.start >= end else ():
+            give_piece(draft, base + line.date.end + s, base + line.date.end + e)
     subject = SUBJECT.match(text)
     if subject is not None:
         start = subject.end()
@@ -113,6 +118,10 @@ def give_headline(draft: Draft, line: Line, has_own_date: bool) -> None:
     bullet = _BULLET.match(text[start:end])
     if bullet is not None:
         start += bullet.end()
+    badge = _BADGE.match(text, start, end)
+    if badge is not None:
+        draft.mark(base + start, base + badge.end(), "posting words")
+        start = badge.end()
     while end > start and text[end - 1].isspace():
         end -= 1
     while start < end and text[start].isspace():

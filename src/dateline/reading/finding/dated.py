@@ -2,10 +2,11 @@
 
 import re
 
+from dateline.reading.finding.attachments import names_in
 from dateline.reading.finding.datelines import dateline_at
 from dateline.reading.finding.dates import Printed, partial_at
 from dateline.reading.finding.kinds import BARE, DATE, DATED, DATELINE, TRAILED
-from dateline.reading.finding.lines import Line
+from dateline.reading.finding.lines import O_BULLET, Line
 from dateline.reading.finding.links import is_read_on
 from dateline.reading.finding.postings import beside_date, pieces_of
 
@@ -52,7 +53,10 @@ def with_date(line: Line, text: str, size: int) -> bool:
     if beside.date.start <= 30 and with_link(line, text):
         return True
     before = [p for p in pieces if p[1] <= beside.date.start]
-    after = [p for p in pieces if p[0] >= beside.date.end]
+    after = [p for p in pieces if p[0] >= beside.date.end and not names_in(text[slice(*p)])]
+    bullet = O_BULLET.match(text) if before else None
+    if bullet is not None and before[0][0] < bullet.end() < before[0][1]:
+        before[0] = (bullet.end(), before[0][1])
     if not before and after and _is_parted(text, beside.date.end, after[0][0], pieces):
         line.kind, line.rest = DATED, after[0]
         return True

@@ -9,7 +9,8 @@ import re
 from dataclasses import dataclass
 
 from dateline.reading.finding.dates import Printed, date_at, may_begin_date
-from dateline.reading.finding.places import place_at, sureness
+from dateline.reading.finding.months import plain
+from dateline.reading.finding.places import place_at, regions, sureness
 
 _OPEN = re.compile(r"[(\[]?\s*")
 _BETWEEN = re.compile(
@@ -17,6 +18,8 @@ _BETWEEN = re.compile(
 )
 _LIGHT = re.compile(r"[\s,;–—―-]*")
 _WIRE = re.compile(r"(?:/(?:PRNewswire|[^/\n]{2,40})/|\((?:[^\W\d_]|[\w .&/-]){3,40}\))")
+_WIRE_BEHIND = re.compile(r" ?\(([A-Z]{3,6})\)$")
+"""'ROTTERDAM (HRN) –' names the wire, where no country or state is called so."""
 _DASH = re.compile(r"[\s)\].,]*(?:[.,]?\s?[-–—―]{1,3}|--+|\.[-–—―])[\s]*")
 _WEAK = re.compile(r"\s*(?:\)[:.,]?|[|:]|\.)\s+|\)\s*$|\.\s*$")
 _SPACES = re.compile(r"[\s,.]{2,}")
@@ -110,6 +113,9 @@ def _place(text: str, pos: int) -> int | None:
     end = place_at(text, pos)
     if end is None:
         return None
+    wire = _WIRE_BEHIND.search(text, pos, end)
+    if wire is not None and plain(wire[1]) not in regions():
+        end = wire.start()
     cut = pos
     while (stop := _STOP.search(text, cut, end)) is not None:
         if may_begin_date(text, stop.end()) and date_at(text, stop.end()) is not None:

@@ -17,6 +17,8 @@ EDGE = " \t\r\n\v\f\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\
 _RULE = re.compile(r"(?:[-_=~–—] ?){8,}\s*$")
 _WIDE = re.compile(r"[ \t\u00a0]{6,}|[ \t\u00a0]{5}(?=[A-Z\"“])")
 _PLACE_BEFORE_GAP = re.compile(r"(?<=[\d.)] )([^\W\d_a-z][\w.]+(?:,? [A-Z][\w.]+)?)$")
+_ONLY_DAY = re.compile(r"[\d/.-]{6,10}\s*[–—|:-]\s*")
+"""'08/29/2017 - For immediate release: …' is one entry of a list."""
 _HEADER_GAP = re.compile(r" {3,}(?=[A-Z\d(\"“])")
 _RUN_IN = re.compile(
     r"(?P<label>for\s+immediate\s+release|para\s+publicaci[oó]n\s+inmediata|pour\s+diffusion\s+imm[eé]diate|para\s+divulga[cç][aã]o\s+imediata)"
@@ -93,6 +95,7 @@ def _unwrapped(text: str, lines: list[Line]) -> list[Line]:
         and 50 <= len(lines[n - 1].text) <= 110
         and lines[n].text[0].islower()
         and not _POSTED.match(lines[n].text)
+        and not O_BULLET.match(lines[n].text)
     ]
     if len(low) < 2:
         return lines
@@ -148,6 +151,8 @@ _POSTED = re.compile(
     r"(?:publi|post|submi|by\s|por\s|par\s|von\s|ler\s|leer\s|lire\s|read\s|more\b|continue)|(?=.{0,30}\d{4}).{0,50}$",
     re.IGNORECASE,
 )
+O_BULLET = re.compile(r"o\s{1,4}(?=[A-ZÀ-Ý\d\"“«¿¡])")
+"""'o  Headline': text browsers print the dot of a list as a small letter."""
 _FRESH = re.compile(r"[-–—•*·●▪◦‣>#]|\d{1,2}[.)]\s|[A-ZÀ-Ý]{3,}[A-ZÀ-Ý\s]*:|[\w\s]{2,20}:\s|FOR\s|###")
 _DAY = re.compile(r"\D{0,14}\b\d{1,2}\b\D{0,22}\b(?:19|20)\d\d\W*$")
 """A line that holds nothing but a day; it is no end of the sentence above."""
@@ -195,6 +200,8 @@ def _run_in(text: str, start: int, end: int) -> list[tuple[int, int]]:
         return [(start, end)]
     stops = [m.start() for m in _RUN_IN.finditer(window)]
     after = stops[0] + len(found["label"])
+    if _ONLY_DAY.fullmatch(window, 0, stops[0]):
+        return [(start, end)]
     if window[after : after + 3] == "   ":
         stops.extend(m.start() for m in _HEADER_GAP.finditer(window, after))
         return _trimmed(text, [start, *(start + s for s in sorted(set(stops))), end])

@@ -9,6 +9,8 @@ from dateline.reading.finding.topics import is_topic_line
 
 def is_links(text: str) -> bool:
     """Tell whether each piece of the line is a link, a file, a byline or topics, and one a link or a file."""
+    if is_read_on(text):
+        return True
     has = False
     for start, end in pieces_of(text):
         piece = text[start:end].strip(" \t")

@@ -26,7 +26,7 @@ SHARE = (
 )
 COMMENTS = (
     r"log\s*in(?:\s+or\s+register)?\s+to\s+post\s+comments|\d+\s+(?:comments?|comentarios?|coment[aá]rios?|commentaires?|respuestas?|views?|kommentare?|likes?|notes?|reactions?|shares?|me\s+gusta|gostos|curtidas?|vistas|visitas|vues|commenti|opmerkingen|reacties)|(?:no|leave\s+a|add\s+(?:a|new)|post\s+a)\s+(?:comments?|reply)"
-    r"|(?:comments?|trackbacks?|comentarios?|coment[aá]rios?|commentaires?|kommentare)\s*\(\d+\)|\d[\d.,]*[km]?\s+(?:reads|lecturas|lectures|visto|subscribers|suscriptores|followers|seguidores)|\(\d[\d.,]*\s+reads\)|sin\s+comentarios:?|nenhum\s+coment[aá]rio|nessun\s+commento|keine\s+kommentare|add\s+your\s+reaction|write\s+a\s+comment|(?:add|a[nñ]adir|adicionar|ajouter)\s+(?:to|al?|ao|[aà]\s+(?:mon|l['’]))\s*(?:calendar|calendario|calend[aá]rio|agenda|calendrier)|deja(?:r)?\s+un\s+comentario|comentarios\s+desactivados|comments\s+(?:off|are\s+closed)|aucun\s+commentaire|laisser\s+un\s+commentaire|sem\s+coment[aá]rios|deixe\s+um\s+coment[aá]rio|comentar|comments?|comentarios|\d+\s+min(?:utes?|utos)?(?:\s+(?:read|de\s+lectura|de\s+leitura|de\s+lecture))"
+    r"|(?:comments?|trackbacks?|comentarios?|coment[aá]rios?|commentaires?|kommentare)\s*\(\d+\)|\d[\d.,]*[km]?\s+(?:reads|lecturas|lectures|visto|subscribers|suscriptores|followers|seguidores)|\(\d[\d.,]*\s+reads\)|sin\s+comentarios:?|nenhum\s+coment[aá]rio|nessun\s+commento|keine\s+kommentare|add\s+your\s+reaction|write\s+a\s+comment|(?:add|a[nñ]adir|adicionar|ajouter)\s+(?:to|al?|ao|[aà]\s+(?:mon|l['’]))\s*(?:calendar|calendario|calend[aá]rio|agenda|calendrier)|deja(?:r)?\s+un\s+comentario|comentarios\s+desactivados|comments\s+(?:off|are\s+closed)|aucun\s+commentaire|laisser\s+un\s+commentaire|sem\s+coment[aá]rios|deixe\s+um\s+coment[aá]rio|comentar|comments?|comentarios|(?:\d+\s+likes?\.\s+)?post\s+not\s+marked\s+as\s+liked|(?:\d+\s+me\s+gusta\.\s+)?entrada\s+no\s+marcada\s+como\s+me\s+gusta|\d+\s+min(?:utes?|utos)?(?:\s+(?:read|de\s+lectura|de\s+leitura|de\s+lecture))"
 )
 AGO = r"hace\s+\w+\s+\w+|\w+\s+\w+\s+ago|il\s+y\s+a\s+\w+\s+\w+|h[aá]\s+\w+\s+\w+(?:\s+atr[aá]s)?|vor\s+\w+\s+\w+|yesterday|ayer|hier|ontem|today|hoy"
 
@@ -35,7 +35,7 @@ _READ_ON = re.compile(rf"{_ARROWS}(?:{READ_ON}){SIZE}{_ARROWS}(?:[\"“”]{_ARR
 _FURNITURE = re.compile(rf"{_ARROWS}(?:{DOWNLOAD}|{SHARE}|{COMMENTS}){SIZE}{_ARROWS}$", re.IGNORECASE)
 _READ_ON_ABOUT = re.compile(
     r"(?:read\s+more|continue\s+reading|keep\s+reading|leer\s+m[aá]s|lea\s+m[aá]s|seguir\s+leyendo|continuar\s+leyendo|lire\s+(?:la\s+suite|plus)|en\s+savoir\s+plus|leia\s+mais|ler\s+mais|saiba\s+mais|continue\s+lendo|weiterlesen|mehr\s+(?:lesen|erfahren)|leggi\s+(?:tutto|di\s+pi[uù])|llegi[rx](?:-ne)?\s+m[eé]s|lees\s+(?:meer|verder))"
-    r"\s*(?:[:…“\"«–—-]|\.\.\.|\b(?:about|on|sobre|de|del|d['’]|[uü]ber|su|over)\b|\b(?=(?-i:[A-ZÀ-Ý¿¡]))).{1,150}$",
+    r"\s*(?:[:…“\"«–—-]|\.\.\.|\b(?:about|on|sobre|de|del|d['’]|[uü]ber|su|over)\b|\b(?=(?-i:[A-ZÀ-Ý¿¡])))(?P<about>.{1,150})$",
     re.IGNORECASE,
 )
 _AGO = re.compile(rf"{_ARROWS}(?:{AGO}){_ARROWS}$", re.IGNORECASE)
@@ -94,6 +94,12 @@ def is_read_on(text: str) -> bool:
     if len(text) <= 80 and _READ_ON.match(text) is not None:
         return True
     return len(text) <= 180 and _READ_ON_ABOUT.match(text) is not None
+
+
+def headline_of(text: str) -> str | None:
+    """Give the headline that a link to read on names: 'Read more: Slipway repairs', 'Leer más sobre El museo cierra'."""
+    found = _READ_ON_ABOUT.match(text) if len(text) <= 180 else None
+    return found["about"].strip(" :…“”\"«»–—-.") if found is not None else None
 
 
 def is_furniture(text: str) -> bool:

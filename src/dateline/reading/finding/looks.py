@@ -38,7 +38,7 @@ from dateline.reading.finding.others import is_cutting
 from dateline.reading.finding.postings import is_byline, pieces_of
 from dateline.reading.finding.topics import is_topic_line
 
-_YEARISH = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)|\d[/.-]\d{1,2}[/.-]\d\d|['’]\d\d")
+_YEARISH = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)|\d[/.-]\d{1,2}[/.-]\d\d|['’]\d\d|[^\W\d_][-./]\d\d(?![\w/.-])")
 _COUNTER = re.compile(
     r"(?:visto|hits|visitas|views|lecturas|reads|lido|acessos|detalles|detalhes)\b\s*:?\s*[\d.,]*$", re.IGNORECASE
 )
@@ -188,7 +188,7 @@ def _short(line: Line, text: str, size: int) -> bool:
         line.kind = NOTE if is_time_ago(text[slice(*pieces_of(text)[0])]) else LINK
         return True
     if not _DIGIT.search(text):
-        if (size <= 60 and (is_byline(text) or is_topic_line(text))) or _in_brackets(text, size):
+        if is_topic_line(text) or (size <= 60 and is_byline(text)) or _in_brackets(text, size):
             line.kind = NOTE
             return True
         return _contact(line, text, size)
@@ -196,7 +196,7 @@ def _short(line: Line, text: str, size: int) -> bool:
         return True
     if (may_be_partial(text) or size <= 24) and with_partial(line, text):
         return True
-    if _in_brackets(text, size) or (size <= 60 and (is_byline(text) or is_topic_line(text))):
+    if _in_brackets(text, size) or is_topic_line(text) or (size <= 60 and is_byline(text)):
         line.kind = NOTE
         return True
     if size <= 60 and len(pieces := pieces_of(text)) > 1 and is_undated_posting(text, pieces):

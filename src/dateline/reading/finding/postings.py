@@ -12,7 +12,7 @@ _POSTING = re.compile(
     re.IGNORECASE,
 )
 _TIME = re.compile(
-    r"(?:\d{1,2}\s?[:h.]\s?\d{2}(?:[:.]\d{2})?(?:\s?h)?|\d{1,2}\s?h)?\s*(?:[ap]\.?\s?m\.?|hrs?|horas|uhr)?(?:\s*(?:\(?[ECMP][SD]?T\)?|GMT|UTC|CET|[+-]\d{4}))*",
+    r"(?:\d{1,2}\s?[:h.]\s?\d{2}(?:[:.]\d{2})?(?:\s?h)?|\d{1,2}\s?h)?\s*(?:[ap]\.?\s?m\.?|hrs?|horas|uhr)?(?:\s*(?:\(?[ECMP][SD]?T\)?|GMT|UTC|CET|[+-]\d{4}|(?:eastern|central|mountain|pacific|atlantic|local)\s+(?:(?:daylight|standard|summer)\s+)?time|hora\s+local|heure\s+locale))*",
     re.IGNORECASE,
 )
 _BY = re.compile(
@@ -26,6 +26,11 @@ _SPLIT = re.compile(r"\s*(?:\.{4,}|_{3,}|\||·|•|//|\t+|\s{3,}|[»›])\s*|(?<
 _SIGNS = ("  ", "|", "\t", "·", "•", "//", "»", "›")
 _TWO_SPACES = re.compile(r"\s\s")
 """A line without any of these is one piece; cutting it would try each of its characters."""
+_HOUR_BEHIND = re.compile(
+    r"[\s,–—-]*(?:(?:at|a\s+las|[aà]s?|um|om|kl\.?)\s+)?\d{1,2}[:.h]\d{2}(?:\s*(?:[ap]\.?m\.?|hs?|hrs?|uhr)\b\.?)?(?=\s*[\])|])",
+    re.IGNORECASE,
+)
+"""'[30/06/2021 14:05] Headline': the hour that a bracket or bar closes belongs to the date."""
 _EDGE = " \t,.;:!|–—-·•()[]*/>»›\u00a0"
 
 
@@ -98,6 +103,9 @@ def _left(text: str, start: int, end: int) -> tuple[int, int] | None:
 
 
 def _right(text: str, start: int, end: int) -> tuple[int, int] | None:
+    hour = _HOUR_BEHIND.match(text, start, end)
+    if hour is not None:
+        start = hour.end()
     piece = text[start:end].strip(_EDGE)
     if not piece or is_posting(piece) or is_furniture(piece) or _BY.match(piece):
         return None

@@ -11,6 +11,7 @@ from dateline.reading.finding.letterheads import SUBJECT, is_address
 from dateline.reading.finding.lines import Line
 from dateline.reading.finding.rating import rate_headline
 from dateline.reading.finding.roles import AFTER, BODY, DEND, DPRE, END, HEAD, LINK, META, OUT, PRE, SUB
+from dateline.reading.finding.topics import is_topic_line
 from dateline.reading.finding.whole import Whole, is_paragraph
 
 CLOSE = 0.35
@@ -115,6 +116,8 @@ def _below(lines: Sequence[Line], whole: Whole, blocks: set[int]) -> list[tuple[
         elif n >= whole.cut:
             if line.kind == kinds.END:
                 out.append((line, END))
+            elif line.kind == kinds.NOTE and is_topic_line(line.text):
+                out.append((line, AFTER))
         elif line.kind == kinds.END:
             has_end = has_end or length >= 0.4 * total
             out.append((line, END))

@@ -7,12 +7,15 @@ _LINE = re.compile(
     r"|(?:tags?|labels?|libell[eé]s|[eé]tiquettes|etichette|categorie|kategorien?|schlagworte?|tagged(?:\s+(?:as|with|under))?|topics?|filed\s+(?:under|in)|posted\s+(?:in|under)|categor(?:y|ies)|issues?|etiquetas?|etiquetado|categor[ií]as?|temas?|archivado\s+en|publicado\s+en|mots[- ]cl[eé]s|th[eè]mes?|cat[eé]gories?|class[eé]\s+dans|assuntos?|marcadores?|schlagw[oö]rter|themen)\s*:\s*",
     re.IGNORECASE,
 )
+LONGEST = 160
+"""A longer line, or one that ends as a sentence does, is none."""
+
 _SPLIT = re.compile(r"\s*[,;|·•]\s*")
 
 
 def is_topic_line(text: str) -> bool:
     """Tell whether the text is a line of topics."""
-    return len(text) <= 160 and _LINE.match(text) is not None
+    return len(text) <= LONGEST and text[-1] != "." and _LINE.match(text) is not None
 
 
 def topics_in(text: str) -> list[tuple[int, int]]:
