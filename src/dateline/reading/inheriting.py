@@ -21,6 +21,7 @@ def inherited(segments: Sequence[Segment], composed: Sequence[Composed]) -> list
     dated = [top for top, one in zip(tops, out, strict=True) if one.record.date is not None]
     if len(dated) < FEWEST or None in dated or all(one.record.date is not None for one in out):
         return out
+    headings = [_day_above(segment) for segment in segments]
     is_plain = all(top is not None and is_weekday(top) for top in dated)
     for number in range(1, len(out)):
         record, above = out[number].record, out[number - 1].record
@@ -28,7 +29,8 @@ def inherited(segments: Sequence[Segment], composed: Sequence[Composed]) -> list
             continue
         left = tuple(d for d in record.doubts if d != doubts.NO_DATE)
         more = () if is_plain else (doubts.DATE_ABOVE,)
-        out[number] = replace(out[number], record=replace(record, date=above.date, doubts=(*left, *more)))
+        headings[number] = headings[number - 1] or above.date
+        out[number] = replace(out[number], record=replace(record, date=headings[number], doubts=(*left, *more)))
     return out
 
 
@@ -52,6 +54,17 @@ def _date_above(segment: Segment) -> str | None:
             return None
         if role == DPRE and line.kind == kinds.DATE and line.date is not None:
             return line.text
+    return None
+
+
+def _day_above(segment: Segment) -> str | None:
+    """Give the day of such a line as it stands; a dateline below it may print another."""
+    for line, role in segment:
+        if role == HEAD:
+            return None
+        if role == DPRE and line.kind == kinds.DATE and line.date is not None and not line.date.is_numeric:
+            day = line.date.day()
+            return day.isoformat() if day is not None else None
     return None
 
 

@@ -10,7 +10,7 @@ from dateline.reading.finding.language import language_of
 from dateline.reading.finding.lines import Line
 from dateline.reading.finding.links import is_read_on, is_time_ago
 from dateline.reading.finding.numeric import order_of
-from dateline.reading.finding.others import is_call
+from dateline.reading.finding.others import is_call, is_programme, is_vacancy
 
 PARAGRAPHS_A_RELEASE = 2.0
 """A page with more paragraphs for each date, dateline or link holds whole releases rather than openings."""
@@ -73,5 +73,7 @@ def page_of(lines: Sequence[Line]) -> Page:
         or bool(bare)
     )
     calls = sum(is_call(line.text) for line in lines)
-    is_agenda = calls >= 2 and calls * 2 >= counts[kinds.DATE] + counts[kinds.DATED] + counts[kinds.TRAILED]
+    if not any(date.year is not None for date in dates):  # a day's programme prints hours, and no year
+        calls += sum(is_programme(line.text) for line in lines)
+    is_agenda = is_vacancy([line.text for line in lines]) or calls >= 2 and calls * 2 >= counts[kinds.DATE] + counts[kinds.DATED] + counts[kinds.TRAILED]
     return Page(is_listing, bare, language, day_first, is_agenda, shown)

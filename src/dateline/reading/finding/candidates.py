@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from dateline.reading.finding import kinds
 from dateline.reading.finding.labels import label_at
-from dateline.reading.finding.letterheads import ABOUT, SUBJECT, is_about, is_address
+from dateline.reading.finding.letterheads import ABOUT, CAPTION, SUBJECT, is_about, is_address
 from dateline.reading.finding.lines import Line
 from dateline.reading.finding.postings import is_byline
 from dateline.reading.finding.rating import rate_headline
@@ -18,6 +18,9 @@ MENU_LINES = 7
 
 REPEATED = 0.8
 """What it adds to a headline to have been printed as the page's title too."""
+
+ITALIC = 0.8
+"""What it costs a line set wholly in italics or bold to stand below another headline: it is the one beneath it."""
 
 HEAD_LINES = 14
 """A label, date or contact further above the headline belongs to the page."""
@@ -83,10 +86,11 @@ def rated(lines: Sequence[Line], whole: Whole, start: int, blocks: set[int]) -> 
     for n in range(start, whole.body):
         line = lines[n]
         own = _own(line)
-        if own is None or n in blocks or n in stand.fields:
+        if own is None or n in blocks or n in stand.fields or CAPTION.match(own):
             continue
         words = own.split()
-        rate = min(rate_headline(own), 1.5) + (0.5 if len(words) >= 5 else -0.5 if len(words) < 3 else 0.0)
+        is_italic = own[0] == own[-1] and own[0] in "*_"
+        rate = min(rate_headline(own[:-1] if own[-1] in ",;" and _runs_on(lines, n, whole.body) else own), 1.5) + (0.5 if len(words) >= 5 else -0.5 if len(words) < 3 else 0.0)
         low = own.casefold()
         if len(words) <= 8 and (
             page.repeats(low, n) or any(low in s or (s in low and len(s) > 0.6 * len(low)) for s in senders if s)
@@ -110,6 +114,8 @@ def rated(lines: Sequence[Line], whole: Whole, start: int, blocks: set[int]) -> 
             rate += 0.1
         if n in menu:
             rate -= 1.2
+        if is_italic and any(other >= 1.0 for other in out.values()):
+            rate -= ITALIC
         rate -= min(1.0, max(0, whole.body - n - HEAD_LINES) * 0.06)
         if n and len(low) >= 12 and low[:60] in title:
             rate += 1.2
@@ -124,6 +130,11 @@ def rated(lines: Sequence[Line], whole: Whole, start: int, blocks: set[int]) -> 
         out[n] = rate
     _lower_titles(lines, out)
     return {n: rate for n, rate in out.items() if rate > -0.5}
+
+
+def _runs_on(lines: Sequence[Line], n: int, body: int) -> bool:
+    """Tell whether a headline goes on in the line below."""
+    return n + 1 < body and not lines[n + 1].gap and lines[n + 1].kind == kinds.TEXT and not is_paragraph(lines[n + 1])
 
 
 def _menu(lines: Sequence[Line], start: int, body: int) -> set[int]:

@@ -24,6 +24,11 @@ _STREET = re.compile(
     re.IGNORECASE,
 )
 _CODE = re.compile(r"(?<!\d)\d{5}(?:-\d{3,4})?$|(?:^|[–—-]\s*)\d{5}\s+[^\W\d_]")
+CAPTION = re.compile(
+    r"(?:(?:pie\s+de\s+)?foto(?:graf[ií]a)?s?|(?:stock\s+)?photos?|im[aá]gen(?:es)?|images?|caption|legenda|l[eé]gende|bild(?:unterschrift)?|pictured?|cr[eé]dito?s?)(?:\s+(?:credit|caption|by|por|par))?\s*(?:\([^)]{1,40}\))?\s*:\s",
+    re.IGNORECASE,
+)
+"""'Foto: la toma de muestras' says what a picture shows, or who made it."""
 ABOUT = re.compile(
     r"(?:about|acerca\s+del?|sobre|quem\s+somos|qui[eé]nes\s+somos|[àa]\s+propos\s+d[eu]s?|über|om|source|fuente|notes?\s+(?:to|for)\s+editors?|notas?\s+(?:a|para)\s+(?:los\s+)?editores)\b\s*(?:(?:the|el|la|las|los|l['’]|o|a|os|as)\s+)?",
     re.IGNORECASE,

@@ -13,6 +13,7 @@ from dateline.reading.finding.letterheads import is_seat
 from dateline.reading.finding.lines import Line
 from dateline.reading.finding.links import is_read_on
 from dateline.reading.finding.masthead import is_sign, masthead_of
+from dateline.reading.finding.named import named
 from dateline.reading.finding.numbered import numbered
 from dateline.reading.finding.rating import prose, rate_headline
 from dateline.reading.finding.wordlist import in_order
@@ -50,6 +51,7 @@ def score(lines: Sequence[Line], is_listing: bool, bare: frozenset[int]) -> None
     elsewhere = False
     begun = False
     counted = numbered(lines)
+    heads, others = named(lines)
     masthead = masthead_of(lines)
     for line in lines:
         scores = _scores(
@@ -61,6 +63,10 @@ def score(lines: Sequence[Line], is_listing: bool, bare: frozenset[int]) -> None
             scores[BODY] += 1.5  # an excerpt that repeats the headline above it
             if HEAD in scores:
                 scores[HEAD] -= 1.0
+        if line.start in heads:
+            scores[HEAD] = scores.get(HEAD, 0.0) + 2.0
+        elif line.start in others:
+            scores = {PRE: 0.5, KICK: 0.2, OUT: 0.4}
         if line.start in counted:
             scores[HEAD] = scores.get(HEAD, 0.0) + 1.5
         if line.start < masthead:

@@ -24,7 +24,7 @@ HEADER_LINES = 60
 """So many lines above the body are looked at."""
 
 _OPEN_END = re.compile(
-    r"(?:[,–—-]|\b(?:of|the|a|an|to|and|for|in|on|at|with|by|from|de|del|la|el|los|las|y|e|en|a|para|por|con|du|des|le|les|et|à|da|do|dos|das|em|com))$",
+    r"(?:[,;–—-]|\b(?:of|the|a|an|to|and|for|in|on|at|with|by|from|de|del|la|el|los|las|y|e|en|a|para|por|con|du|des|le|les|et|à|da|do|dos|das|em|com))$",
     re.IGNORECASE,
 )
 

@@ -41,10 +41,15 @@ def standing(lines: Sequence[Line], start: int, body: int) -> Standing:
         if not lines[n].text.count(" ") and lines[n].gap and (n + 1 == body or lines[n + 1].gap):
             rates[n] += ALONE
     for run in _runs(lines, texts):
-        if len(run) >= BLOCK_LINES and any(other > run[-1] and lines[other].gap for other in texts):
+        if len(run) >= BLOCK_LINES and not _is_broken(lines[run[0]].text) and any(other > run[-1] and lines[other].gap for other in texts):
             for n in run:
                 rates[n] += BLOCK
     return Standing(rates, fields)
+
+
+def _is_broken(text: str) -> bool:
+    """Tell whether a long line stops where no address does, as the first line of a headline may."""
+    return text[-1] in ",;–—-" and text.count(" ") >= 4 and not any(c.isdigit() for c in text)
 
 
 def _is_of_the_page(line: Line) -> bool:

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from dateline.reading.finding import kinds
-from dateline.reading.finding.letterheads import is_about, is_address, is_elsewhere
+from dateline.reading.finding.letterheads import CAPTION, is_about, is_address, is_elsewhere
 from dateline.reading.finding.lines import Line
 from dateline.reading.finding.links import is_read_on
 from dateline.reading.finding.rating import rate_headline
@@ -154,7 +154,10 @@ def _opens(lines: Sequence[Line], start: int, number: int) -> bool:
             has_date = True
         elif above.kind in (kinds.TEXT, kinds.NOTE) and above.text.count(" ") >= 3:
             has_head = has_head or (
-                rate_headline(above.text) >= 0.9 and not is_address(above.text) and not is_about(above.text)
+                rate_headline(above.text) >= 0.9
+                and not is_address(above.text)
+                and not is_about(above.text)
+                and not CAPTION.match(above.text)
             )
     return has_date and has_head
 

@@ -45,7 +45,7 @@ def read(source: Source) -> Reading:
     settle_entries(lines)
     settle_contacts(lines)
     page = page_of(lines)
-    single = _single(lines)
+    single = None if page.is_agenda else _single(lines)
     if single is not None:
         page = replace(page, is_listing=False)
         releases = [single.lines]
