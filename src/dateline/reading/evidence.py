@@ -4,9 +4,9 @@ from collections.abc import Sequence
 
 from dateline.reading.finding import kinds
 from dateline.reading.finding.lines import Line
-from dateline.reading.finding.links import is_read_on
+from dateline.reading.finding.links import is_read_on, is_time_ago
 from dateline.reading.finding.others import is_call
-from dateline.reading.finding.roles import BARE, BODY, HEAD, KICK, LINK, META, PRE, SUB
+from dateline.reading.finding.roles import BARE, BODY, DEND, HEAD, KICK, LINK, META, PRE, SUB
 from dateline.reading.page import Page
 
 Segment = list[tuple[Line, int]]
@@ -68,7 +68,7 @@ def _has_proof(segment: Segment, page: Page) -> bool:
         if line.kind in (kinds.DATE, kinds.DATED, kinds.TRAILED, kinds.EMBARGO) and (
             line.date is not None or line.kind == kinds.EMBARGO
         ):
-            return has_head or (has_body and not page.is_listing)
+            return has_head or (has_body and (not page.is_listing or role == DEND))
         if line.kind == kinds.DATELINE and line.dateline is not None and line.dateline.strength >= 2:
             return True
         if line.kind == kinds.LABEL and line.date is not None and has_head:
@@ -79,8 +79,9 @@ def _has_proof(segment: Segment, page: Page) -> bool:
             return True
         if line.start in page.bare and role == HEAD:
             return True
-        if line.kind == kinds.NOTE and has_head and has_body and page.is_listing and role in (META, LINK):
-            return True
+        if line.kind == kinds.NOTE and has_head and has_body and page.is_listing:
+            if role in (META, LINK) or is_time_ago(line.text):
+                return True
         advisory += line.kind == kinds.ADVISORY
         if role == BODY:
             body += len(line.text)

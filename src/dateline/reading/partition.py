@@ -1,5 +1,6 @@
 """Takes what was claimed of a text and gives marks and leftovers, so that each character stands in one place."""
 
+import re
 from collections.abc import Iterable
 
 from dateline.reading.record import Leftover, Mark, Reading, Span
@@ -8,6 +9,8 @@ NESTED = ("date", "place")
 """Fields whose spans lie inside the dateline where the release has one."""
 
 ZERO_WIDTH = "\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\u00ad"
+LINK_NUMBER = re.compile(r"\[\d{1,3}\]")
+"""Text browsers print '[8]' before each link of a page."""
 SEPARATORS = frozenset(".,;:!|/\\·•–—―-_*=~#<>()[]{}«»“”\"'‹›→←▸►…+&@°■●▪")
 
 
@@ -43,7 +46,9 @@ def _gap(text: str, start: int, end: int, marks: list[Mark], left: list[Leftover
     last = first + len(inner)
     if first > start:
         marks.append(Mark((start, first), "white space"))
-    if len(inner) < 200 and all(c in SEPARATORS or c.isspace() or c in ZERO_WIDTH for c in inner):
+    if LINK_NUMBER.fullmatch(inner):
+        marks.append(Mark((first, last), "link number"))
+    elif len(inner) < 200 and all(c in SEPARATORS or c.isspace() or c in ZERO_WIDTH for c in inner):
         marks.append(Mark((first, last), "punctuation"))
     else:
         left.append(Leftover((first, last), inner))

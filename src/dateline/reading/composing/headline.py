@@ -59,13 +59,16 @@ def give_headline(draft: Draft, line: Line, has_own_date: bool) -> None:
             draft.places.append(shifted(line.dateline.place, base))
             place_end = line.dateline.body
         start, end = max(line.rest[0], place_end or 0), len(text)
+        if place_end is None and any(c.isalnum() for c in text[line.date.end : start]):
+            draft.mark(base + line.date.end, base + start, "posting words")
     elif line.kind == kinds.DATELINE and line.dateline is not None:
         give_dateline(draft, line, line.dateline)
         start = line.dateline.body
     elif line.kind == kinds.TRAILED and line.rest is not None and line.date is not None and not has_own_date:
         give_date(draft, line, 3)
         start, end = line.rest
-        draft.mark(base, base + start, "bullet")
+        if any(c.isalnum() for c in text[:start]):
+            draft.mark(base, base + start, "bullet")
         for s, e in names_in(text[line.date.end :]) if line.date.start >= end else ():
             give_piece(draft, base + line.date.end + s, base + line.date.end + e)
     subject = SUBJECT.match(text)

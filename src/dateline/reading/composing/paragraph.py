@@ -8,6 +8,10 @@ from dateline.reading.finding.endmarks import end_mark_at_end, is_page_head
 from dateline.reading.finding.lines import Line
 
 
+OPENING = 320
+"""Characters of a summary and a caption above the paragraph that opens with the dateline."""
+
+
 def give_body(draft: Draft, line: Line, is_first: bool) -> None:
     """Give a line of the body to the draft."""
     text, base = line.text, line.start
@@ -25,7 +29,7 @@ def give_body(draft: Draft, line: Line, is_first: bool) -> None:
         draft.mark(base, line.end, "more mark" if line.kind == kinds.MORE else "page head")
         return
     is_first = is_first or (
-        "dateline" not in draft.fields and len(draft.body) < 8 and sum(e - s for (s, e), _ in draft.body) < 200
+        "dateline" not in draft.fields and len(draft.body) < 8 and sum(e - s for (s, e), _ in draft.body) < OPENING
     )
     if line.kind in (kinds.BARE, kinds.DATED, kinds.DATE, kinds.MORE) or line.dateline is None:
         pass

@@ -5,7 +5,7 @@ from urllib.parse import unquote
 
 from dateline.reading.finding.wordlist import words
 
-ENDINGS = "pdf|docx?|xlsx?|pptx?|odt|ods|rtf|csv|zip|jpe?g|png|gif|tiff?|mp3|mp4|mov|wav|epub"
+ENDINGS = "pdf|docx?|xlsx?|pptx?|odt|ods|rtf|csv|zip|jpe?g|png|gif|tiff?|mp3|mp4|mov|wav|epub|txt"
 _FILE = re.compile(rf"(?<=[\w)\]-])\.(?:{ENDINGS})(?![\w@]|\.\w)", re.IGNORECASE)
 _QUICK = re.compile(r"\.[cdegjmoprtwxzCDEGJMOPRTWXZ]")
 """What each name holds; without `IGNORECASE` the search leaps from full stop to full stop."""

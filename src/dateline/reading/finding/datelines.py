@@ -50,7 +50,7 @@ def may_open_with_dateline(text: str) -> bool:
         return False
     head = text[:110]
     return (
-        "–" in head or "—" in head or "--" in head or ".-" in head or " - " in head or ")" in head or "|" in head
+        "–" in head or "—" in head or "--" in head or ".-" in head or " - " in head or ")" in head or ": " in head or "|" in head
         or "  " in head or "―" in head or "- " in head or _YEAR.search(head) is not None
     )  # fmt: skip
 
@@ -183,6 +183,9 @@ def _ended(
         if date is None and len(text) - dash.end() < 15:
             return None  # 'FARM SURVEY -- 2'
         return Dateline(at, _trim(text, at, closed), dash.end(), date, place, strength)
+    if text[last : last + 2] == ": " and place is not None and not bracket and begin == place[0]:
+        if _opens_with_colon(text, place, date, rate):
+            return Dateline(at, _trim(text, at, last), last + 2, date, place, 2)
     weak = _WEAK.match(text, last)
     if date is not None and whole and (weak is not None or closed >= len(text)):
         body = weak.end() if weak is not None else len(text)
@@ -198,6 +201,15 @@ def _ended(
     if place is not None and whole and rate >= 2 and order in ("pd", "pdw"):
         return Dateline(at, _trim(text, at, closed), closed, date, place, 2)
     return None
+
+
+def _opens_with_colon(text: str, place: tuple[int, int], date: Printed | None, rate: int) -> bool:
+    """'VIJAYAWADA, November 5: ' and 'KILCORRAN, Co. Kerry: ' open a paragraph as a dash would; 'NOTE: ' does not."""
+    name = text[slice(*place)]
+    town = name.partition(",")[0]
+    if rate == 0 or not town.isupper() or len(town) < 4 or len(text) - place[1] < 60:
+        return False
+    return (date is not None and place[1] <= date.start) or (date is None and "," in name and len(name.split()) <= 5)
 
 
 def _names(place: str) -> int:

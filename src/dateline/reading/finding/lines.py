@@ -15,6 +15,8 @@ from dateline.reading.limits import MAX_LINE_LOOKED_AT
 
 EDGE = " \t\r\n\v\f\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000\u0085\u2028\u2029\x1c\x1d\x1e\x1f\u200b\u200e\u200f\u2060\ufeff"
 _RULE = re.compile(r"(?:[-_=~–—] ?){8,}\s*$")
+_LINK_NUMBER = re.compile(r"\[\d{1,3}\](?=[^\s\d\[(])")
+"""'[8]Court Orders State': text browsers number the links of a page."""
 _WIDE = re.compile(r"[ \t\u00a0]{6,}|[ \t\u00a0]{5}(?=[A-Z\"“])")
 _PLACE_BEFORE_GAP = re.compile(r"(?<=[\d.)] )([^\W\d_a-z][\w.]+(?:,? [A-Z][\w.]+)?)$")
 _ONLY_DAY = re.compile(r"[\d/.-]{6,10}\s*[–—|:-]\s*")
@@ -70,6 +72,8 @@ def lines_of(text: str) -> list[Line]:
             gap += 1
             at += len(raw)
             continue
+        if left[0] == "[" and (link := _LINK_NUMBER.match(left)) is not None and left[link.end() :].strip(EDGE):
+            left = left[link.end() :]
         start = at + len(raw) - len(left)
         inner = left.rstrip(EDGE)
         at += len(raw)

@@ -9,7 +9,7 @@ READ_ON = (
     r"|(?:see|view|learn|find\s+out|show)\s+more|(?:view|see|open)\s+(?:the\s+)?(?:full\s+)?(?:press\s+|news\s+)?(?:release|statement|article|details|story|pdf|document|letter|advisory)"
     r"|more(?:\s+(?:info|information|details|here))?|details|full\s+(?:story|text|release|article|statement|details)|click\s+here(?:\s+to\s+(?:read|view|download)[\w\s]{0,30})?"
     r"|read|lire|leer|ler|ver|voir|lea|leia|lesen|lire\s+(?:la\s+suite|plus|l[’']article|le\s+communiqu[eé])(?:\s+[\w’']+){0,4}|en\s+savoir\s+plus|suite"
-    r"|leer\s+(?:m[aá]s|el\s+(?:comunicado|texto)(?:\s+completo)?|completo|todo|nota(?:\s+completa)?)|lea\s+m[aá]s|ver\s+(?:m[aá]s|comunicado|nota|detalle|completo|pdf)|seguir\s+leyendo|continuar\s+leyendo|contin[uú]e\s+leyendo|sigue\s+leyendo|m[aá]s\s+informaci[oó]n|m[aá]s"
+    r"|leer\s+(?:m[aá]s|el\s+(?:comunicado|texto)(?:\s+completo)?|completo|todo|nota(?:\s+completa)?)|lea\s+m[aá]s|ver\s+(?:m[aá]s|(?:comunicado|nota|noticia)(?:\s+complet[oa])?|detalles?|completo|pdf)|seguir\s+leyendo|continuar\s+leyendo|contin[uú]e\s+leyendo|sigue\s+leyendo|m[aá]s\s+informaci[oó]n|m[aá]s"
     r"|lea\s+el\s+(?:comunicado|texto|documento)[\w\s]{0,20}"
     r"|leia\s+(?:mais|a\s+[ií]ntegra|o\s+comunicado|a\s+nota(?:\s+completa)?)|ler\s+(?:mais|tudo|o\s+comunicado|a\s+nota)|saiba\s+mais|continue\s+(?:lendo|a\s+ler)|continuar\s+(?:lendo|a\s+ler)|veja\s+mais|ver\s+mais|mais"
     r"|leggi(?:\s+(?:tutto|di\s+pi[uù]|il\s+comunicato))?|llegi(?:r|u|x)(?:-ne)?(?:\s+m[eé]s)?|llegeix(?:-ne)?\s+m[eé]s|m[eé]s\s+informaci[oó]|lees\s+(?:meer|verder)|meer\s+lezen|weiterlesen|weiter\s+lesen|mehr(?:\s+(?:lesen|erfahren))?|zur\s+(?:pressemitteilung|meldung)|les\s+(?:mer|hele\s+saken|videre)"
@@ -35,7 +35,7 @@ _READ_ON = re.compile(rf"{_ARROWS}(?:{READ_ON}){SIZE}{_ARROWS}(?:[\"“”]{_ARR
 _FURNITURE = re.compile(rf"{_ARROWS}(?:{DOWNLOAD}|{SHARE}|{COMMENTS}){SIZE}{_ARROWS}$", re.IGNORECASE)
 _READ_ON_ABOUT = re.compile(
     r"(?:read\s+more|continue\s+reading|keep\s+reading|leer\s+m[aá]s|lea\s+m[aá]s|seguir\s+leyendo|continuar\s+leyendo|lire\s+(?:la\s+suite|plus)|en\s+savoir\s+plus|leia\s+mais|ler\s+mais|saiba\s+mais|continue\s+lendo|weiterlesen|mehr\s+(?:lesen|erfahren)|leggi\s+(?:tutto|di\s+pi[uù])|llegi[rx](?:-ne)?\s+m[eé]s|lees\s+(?:meer|verder))"
-    r"\s*(?:[:…“\"«–—-]|\.\.\.|\b(?:about|on|sobre|de|del|d['’]|[uü]ber|su|over)\b|\b(?=(?-i:[A-ZÀ-Ý¿¡])))(?P<about>.{1,150})$",
+    r"\s*(?:[:…“\"«–—-]|\.\.\.|\b(?:about|on|sobre|de|del|d['’]|[uü]ber|sur|su|over)\b|\b(?=(?-i:[A-ZÀ-Ý¿¡])))(?P<about>.{1,150})$",
     re.IGNORECASE,
 )
 _AGO = re.compile(rf"{_ARROWS}(?:{AGO}){_ARROWS}$", re.IGNORECASE)

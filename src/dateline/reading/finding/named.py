@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from dateline.reading.finding import kinds
 from dateline.reading.finding.lines import Line
@@ -13,10 +14,20 @@ NEAR = 12
 _MINUTES = re.compile(r"\d+\s+min(?:utes?|utos|uten)?\.?(?:\s+(?:read|de\s+lectura|de\s+lecture|de\s+leitura|lesezeit))?$", re.IGNORECASE)
 
 
-def named(lines: Sequence[Line]) -> tuple[frozenset[int], frozenset[int]]:
-    """Give the starts of such headlines, and of the lines right above them that are none: captions of a picture, authors."""
+@dataclass(frozen=True, slots=True)
+class Named:
+    """The starts of such headlines, and of the lines right above them that are none."""
+
+    heads: frozenset[int]
+    captions: frozenset[int]  # what is shown beside the headline
+    postings: frozenset[int]  # who posted it, and how long it takes to read
+
+
+def named(lines: Sequence[Line]) -> Named:
+    """Give such headlines, and what stands right above them."""
     heads: set[int] = set()
-    others: set[int] = set()
+    captions: set[int] = set()
+    postings: set[int] = set()
     last = -1
     for number, line in enumerate(lines):
         if line.kind == kinds.LINK and (about := headline_of(line.text)) is not None:
@@ -25,15 +36,15 @@ def named(lines: Sequence[Line]) -> tuple[frozenset[int], frozenset[int]]:
                 if _is_named(lines[above], own):
                     heads.add(lines[above].start)
                     if above - 1 > last and not lines[above].gap and lines[above - 1].kind == kinds.TEXT:
-                        others.add(lines[above - 1].start)
+                        captions.add(lines[above - 1].start)
                     break
             last = number
         elif number + 1 < len(lines) and line.kind == kinds.LINK and _MINUTES.match(line.text) and _is_dated(lines, number):
             below = lines[number + 1]
-            if below.kind == kinds.TEXT and not below.gap and number >= 2 and lines[number - 2].kind == kinds.TEXT:
+            if below.kind == kinds.TEXT and not below.gap and lines[number - 2].kind in (kinds.TEXT, kinds.NOTE):
                 heads.add(below.start)
-                others.add(lines[number - 2].start)
-    return frozenset(heads), frozenset(others)
+                postings.update((lines[number - 2].start, line.start))
+    return Named(frozenset(heads), frozenset(captions), frozenset(postings))
 
 
 def _is_named(line: Line, own: str) -> bool:

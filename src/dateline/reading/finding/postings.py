@@ -99,7 +99,8 @@ def _left(text: str, start: int, end: int) -> tuple[int, int] | None:
     if all(is_weekday(w) or is_posting(w) for w in words):
         return None
     first = start + text[start:end].index(piece)
-    return first, first + len(piece)
+    last = first + len(piece)
+    return first, last + (text[last : last + 1] == "!")
 
 
 def _right(text: str, start: int, end: int) -> tuple[int, int] | None:

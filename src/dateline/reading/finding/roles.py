@@ -35,6 +35,9 @@ _DIGIT = re.compile(r"\d+")
 SHAPED = 60
 """Longer lines are not looked at for repetition."""
 
+ROWS = 4
+"""So many lines with a date and a headline are rows of a list."""
+
 NUMBERED = -0.5
 """'COMUNICADO No. 7' is a headline where nothing else could be one."""
 
@@ -51,7 +54,7 @@ def score(lines: Sequence[Line], is_listing: bool, bare: frozenset[int]) -> None
     elsewhere = False
     begun = False
     counted = numbered(lines)
-    heads, others = named(lines)
+    beside_heads = named(lines)
     masthead = masthead_of(lines)
     for line in lines:
         scores = _scores(
@@ -63,10 +66,13 @@ def score(lines: Sequence[Line], is_listing: bool, bare: frozenset[int]) -> None
             scores[BODY] += 1.5  # an excerpt that repeats the headline above it
             if HEAD in scores:
                 scores[HEAD] -= 1.0
-        if line.start in heads:
+        if line.start in beside_heads.heads:
             scores[HEAD] = scores.get(HEAD, 0.0) + 2.0
-        elif line.start in others:
-            scores = {PRE: 0.5, KICK: 0.2, OUT: 0.4}
+        elif line.start in beside_heads.captions:
+            scores = {OUT: 0.6}
+        elif line.start in beside_heads.postings:
+            line.kind = kinds.NOTE if line.kind == kinds.TEXT else line.kind
+            scores = {PRE: 0.7, OUT: 0.2}
         if line.start in counted:
             scores[HEAD] = scores.get(HEAD, 0.0) + 1.5
         if line.start < masthead:
@@ -127,6 +133,8 @@ def _scores(
     if kind == kinds.DATED and line.rest is not None:
         rest = line.text[slice(*line.rest)]
         head, body = rate_headline(rest), prose(rest)
+        if dated >= ROWS and line.text[0] == "[" and rest[-1] not in ".!?":
+            head = max(head, 0.6)  # among so many rows of one form a long headline is one too
         again = beside[rest]
         if again == 1 and any(name in rest for name in offices):
             again = 2  # two offices in one line

@@ -10,6 +10,7 @@ from dataclasses import replace
 
 from dateline.reading.finding.lines import Line
 from dateline.reading.finding.roles import OUT
+from dateline.reading.finding.posts import with_posts_opened
 from dateline.reading.finding.sequence import Roles, best_sequence
 from dateline.reading.finding.template import are_dates_scattered, gap_weights, template_of, with_dates_settled
 from dateline.reading.finding.transitions import Weights, sort_of
@@ -28,7 +29,7 @@ def segment(lines: Sequence[Line], is_listing: bool) -> list[list[tuple[Line, in
     learned = template_of(roles)
     if learned:
         roles = best_sequence(lines, sorts, replace(weights, learned=learned))[0]
-    return _grouped(lines, with_wrapped_headlines(lines, roles))
+    return _grouped(lines, with_posts_opened(lines, with_wrapped_headlines(lines, roles)))
 
 
 def _grouped(lines: Sequence[Line], roles: Roles) -> list[list[tuple[Line, int]]]:

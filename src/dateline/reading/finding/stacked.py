@@ -3,10 +3,11 @@
 import re
 from collections.abc import Sequence
 
-from dateline.reading.finding.dates import Printed
+from dateline.reading.finding.dates import Printed, date_at
 from dateline.reading.finding.kinds import DATE
 from dateline.reading.finding.lines import BREAKS, Line
 from dateline.reading.finding.months import month_number
+from dateline.reading.finding.places import sureness
 
 _DAY = re.compile(r"(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th|er|[.ºª°])?,?$")
 _MONTH = re.compile(r"([^\W\d_]{3,12})\.?,?$")
@@ -20,6 +21,9 @@ _MONTHLIKE = re.compile(r"[^\W\d_]{3,12}(?:\.?,?|\.?\s+\d{1,2},?)$")
 LONGEST = 20
 """Characters of the longest part of a date that stands on a line of its own."""
 
+LONGEST_PLACE = 40
+"""Characters of a town with its state or country."""
+
 _FORMS = (
     (_DAY, _MONTH, _YEAR), (_MONTH, _DAY, _YEAR), (_DAY, _MONTH_YEAR), (_MONTH_DAY, _YEAR), (_DAY_MONTH, _YEAR),
     (_MONTH, _DAY), (_DAY, _MONTH),
@@ -32,6 +36,11 @@ def unstacked(text: str, lines: Sequence[Line]) -> list[Line]:
     out: list[Line] = []
     number = 0
     while number < len(lines):
+        if number + 1 < len(lines) and _is_place_over_day(lines[number], lines[number + 1]):
+            first, last = lines[number], lines[number + 1]
+            out.append(Line(first.start, last.end, text[first.start : last.end].translate(BREAKS), first.gap))
+            number += 2
+            continue
         size = _parts_at(lines, number) if len(lines[number].text) <= LONGEST else 0
         if not size:
             out.append(lines[number])
@@ -43,6 +52,16 @@ def unstacked(text: str, lines: Sequence[Line]) -> list[Line]:
         out.append(whole)
         number += size
     return out
+
+
+def _is_place_over_day(above: Line, below: Line) -> bool:
+    """Tell whether a town with its state or country stands above a whole day: 'Cleveland, Ohio', 'March 9, 1995'."""
+    if below.gap or len(above.text) > LONGEST_PLACE or len(below.text) > LONGEST or "," not in above.text:
+        return False
+    if not below.text[-1].isdigit() or any(c.isdigit() for c in above.text) or sureness(above.text) < 3:
+        return False
+    day = date_at(below.text, 0)
+    return day is not None and day.year is not None and day.end == len(below.text)
 
 
 def _printed(parts: Sequence[Line], size: int) -> Printed:

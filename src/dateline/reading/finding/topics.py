@@ -10,11 +10,15 @@ _LINE = re.compile(
 LONGEST = 160
 """A longer line, or one that ends as a sentence does, is none."""
 
-_SPLIT = re.compile(r"\s*[,;|·•]\s*")
+_HASHTAGS = re.compile(r"#[^\W\d_][^#]{1,40}(?:\s#[^\W\d_][^#]{1,40})*$")
+"""'#press release #election'"""
+_SPLIT = re.compile(r"\s*[,;|·•]\s*|\s+(?=#)")
 
 
 def is_topic_line(text: str) -> bool:
     """Tell whether the text is a line of topics."""
+    if text[0] == "#":
+        return len(text) <= LONGEST and _HASHTAGS.match(text) is not None
     return len(text) <= LONGEST and text[-1] != "." and _LINE.match(text) is not None
 
 
@@ -26,7 +30,7 @@ def topics_in(text: str) -> list[tuple[int, int]]:
     while at < len(text):
         stop = _SPLIT.search(text, at)
         end = stop.start() if stop is not None else len(text)
-        name = text[at:end].strip(" .\t")
+        name = text[at:end].strip(" .\t#")
         if name:
             first = at + text[at:end].index(name)
             out.append((first, first + len(name)))

@@ -34,6 +34,7 @@ def _can_be_wrapped(line: Line, role: tuple[int, bool]) -> bool:
     return (
         role[0] in (OUT, KICK, PRE)
         and line.kind == TEXT
+        and HEAD in line.scores
         and SHORTEST <= len(line.text) <= 2 * SHORTEST + 10
         and line.text[-1] not in ".!?:;…"
     )
