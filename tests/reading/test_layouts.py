@@ -151,6 +151,81 @@ LAYOUTS = {
     "job-ad-none": [],
     "event-agenda-none": [],
     "in-the-news-none": [],
+    "agenda-hours-none": [],
+    "bracketed-hours-es": [
+        ("El Cabildo abre el albergue de peregrinos (TURISMO)", "2019-05-28", None),
+        ("Cortes de agua en Los Llanos (OBRAS)", "2019-05-27", None),
+        ("¿Dónde dejar los muebles viejos? (MEDIO AMBIENTE)", "2019-05-24", None),
+        ("La banda insular busca trompetas (CULTURA)", "2019-05-22", None),
+        ("Fallece el cronista Evaristo Moro (PRESIDENCIA)", "2019-05-20", None),
+    ],
+    "bullets-o-1997": [
+        ("Circle Objects to Reed Tariff", "1998-12-18", None),
+        ("Spring Fair Moves to Grange Hall", "1998-11-23", None),
+        ("Willow Prices Expected to Double", "1998-10-14", None),
+        ("Statement on the Flood at Tilden Works", "1998-03-19", None),
+        ("Circle Goes On-Line!", "1997-11-13", None),
+    ],
+    "cards-minutes-to-read": [
+        ("Library Opens a Second Shed in Marlow", None, None),
+        ("A Lathe, at Last", None, None),
+        ("Statement on the Repair Bill", None, None),
+    ],
+    "dates-two-digit-years-es": [
+        ("Los kioscos no abrirán el domingo", "2011-04-14", None),
+        ("Vacunas para repartidores", "2011-04-02", None),
+        ("Piden sombra en las paradas", "2011-03-21", None),
+    ],
+    "digest-wire-in-brackets": [
+        ("Barge reaches three cut-off villages", "2014-11-13", "ORMOC"),
+        ('"We need diesel, not tents"', "2014-11-10", "CEBU"),
+        ("Note to editors: how towns are spelled", "2014-11-11", None),
+        ("Network sends team", "2014-11-08", "ROTTERDAM"),
+    ],
+    "link-names-headline-es": [
+        ("El museo reabre la casa del salinero tras dos años de obras", "2019-05-15", None),
+        ("«A peso de oro»: cuatro siglos de básculas", "2019-03-18", None),
+        ("Talleres de primavera con agua de mar", "2019-02-26", None),
+    ],
+    "list-labels-behind-dates": [
+        ("Trust buys the last orchard on Quill Neck", "2018-09-18", None),
+        ("Storm-driven terns turn up inland in Ohio", "2018-08-28", None),
+        ("Statement on the eel rule", "2018-07-16", None),
+        ("Save the date!", "2018-06-13", None),
+    ],
+    "lynx-numbered-links": [
+        ("Judge Orders Heat Restored at Birch Terrace", "2013-10-30", "HARLOW, N.D."),
+        ("Law Office Opens Evening Desk", "2013-10-14", "HARLOW, N.D."),
+        ("New Director Named", "2013-09-09", None),
+    ],
+    "posts-without-headline": [
+        ("Deckhands at Pier 9 vote to join, 22-3", "2014-03-24", None),
+        (None, "2014-03-19", None),
+        ("Port letter on life vests", "2014-03-03", None),
+    ],
+    "single-day-in-words-orders-numbers": [
+        ("Signalmen to observe 'Silent Duty' on 14th; trains will run as usual", "2015-11-04", "KAVALPUR"),
+    ],
+    "single-filed-under": [
+        ("Harbor board restores the early ferry after two winters", "2024-05-14", "PORT ELLERY, Maine"),
+    ],
+    "single-headline-three-lines": [
+        (
+            "One in Five Rural Counties Has No Dentist Left; Drive Times Have Tripled Since 1985, Foundation Survey Finds",
+            "2008-06-10",
+            "LARAMIE, Wyo.",
+        ),
+    ],
+    "single-place-and-day-at-foot": [
+        ("ON THE PROPOSED CLOSING OF NINE RIVER LOCKS", "1996-04-19", "Cleveland, Ohio"),
+    ],
+    "single-summary-caption-es": [
+        ("Docentes y estudiantes midieron el ruido de 90 escuelas rurales", "2018-05-16", "SANTA AURORA, LAS LOMAS"),
+    ],
+    "single-zone-in-words": [
+        ("Orrin Instruments Reports Third Quarter 2017 Results", "2017-10-26", "BEND, Ore."),
+    ],
+    "vacancy-none": [],
 }
 
 

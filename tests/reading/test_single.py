@@ -99,3 +99,16 @@ def test_an_embargo_whose_moment_is_shown_is_left_to_the_import_which_knows_the_
 def test_an_embargo_whose_moment_is_not_sure_is_doubted():
     for until in ("MONDAY AT 6 A.M.", "6 A.M., 4/6/2018"):
         assert "embargo" in [doubt.code for doubt in only(EMBARGOED.format(until)).doubts], until
+
+
+def test_a_line_of_topics_behind_the_end_mark_is_the_releases_and_no_leftover():
+    for words in ("Filed under:", "Tags:", "Categories:", "Archivado en:", "Temas:", "Etiquetas:", "Mots-clés :"):
+        reading = read(HEAD + BODY + f"###\n\n{words} Rent board, Language access, Housing\n")
+        assert reading.releases[0].topics == ("Rent board", "Language access", "Housing"), words
+        assert reading.leftovers == (), words
+
+
+def test_the_opening_of_a_statement_is_no_headline_but_its_text():
+    opening = "The president of the Guild of Lock Keepers, Percy Lamont, issued the following statement today:"
+    record = only(f"June 3, 2018\n\nFOR IMMEDIATE RELEASE\n\n{opening}\n\n" + f"“{PROSE}”\n\n" * 5 + "###\n")
+    assert (record.headline, record.date) == (None, "2018-06-03")

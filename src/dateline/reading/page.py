@@ -75,5 +75,7 @@ def page_of(lines: Sequence[Line]) -> Page:
     calls = sum(is_call(line.text) for line in lines)
     if not any(date.year is not None for date in dates):  # a day's programme prints hours, and no year
         calls += sum(is_programme(line.text) for line in lines)
-    is_agenda = is_vacancy([line.text for line in lines]) or calls >= 2 and calls * 2 >= counts[kinds.DATE] + counts[kinds.DATED] + counts[kinds.TRAILED]
+    is_agenda = is_vacancy([line.text for line in lines]) or (
+        calls >= 2 and calls * 2 >= counts[kinds.DATE] + counts[kinds.DATED] + counts[kinds.TRAILED]
+    )
     return Page(is_listing, bare, language, day_first, is_agenda, shown)

@@ -23,7 +23,9 @@ _OPEN_END = re.compile(
 )
 _MONTH = re.compile(r"([^\W\d_]{3,12})\.?,?\s+(?:de\s+)?(?:19|20)\d\d\s*[:–—|-]\s+(?=\S+\s+\S)")
 """'Oct 2014: Tenants Win Heat': a month is no day."""
-_BADGE = re.compile(r"(?:NEW|¡?NUEVO|NOUVEAU|NOVO|NEU)\s?!\s+|[\[(](?:NEW|NUEVO|NOUVEAU|NOVO|NEU)!?[\])]\s+", re.IGNORECASE)
+_BADGE = re.compile(
+    r"(?:NEW|¡?NUEVO|NOUVEAU|NOVO|NEU)\s?!\s+|[\[(](?:NEW|NUEVO|NOUVEAU|NOVO|NEU)!?[\])]\s+", re.IGNORECASE
+)
 """'NEW!' before a headline is the page's, not the release's."""
 _FORMAT = re.compile(
     r"\s*[\[(]\s*(?:pdf|word|docx?|html?|audio|video|mp3|xlsx?|odt)(?:[,;:\s–-]+[\d.,]+\s*(?:[km]i?b?|[km]o|bytes))?\s*[\])]\s*$",

@@ -7,7 +7,6 @@ from dateline.reading.finding.attachments import name_of, names_in
 from dateline.reading.finding.endmarks import end_mark_at_end, is_page_head
 from dateline.reading.finding.lines import Line
 
-
 OPENING = 320
 """Characters of a summary and a caption above the paragraph that opens with the dateline."""
 

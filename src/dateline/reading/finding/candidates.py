@@ -9,7 +9,7 @@ from dateline.reading.finding.labels import label_at
 from dateline.reading.finding.letterheads import ABOUT, CAPTION, SUBJECT, is_about, is_address
 from dateline.reading.finding.lines import Line
 from dateline.reading.finding.postings import is_byline
-from dateline.reading.finding.rating import rate_headline
+from dateline.reading.finding.rating import opens_speech, rate_headline
 from dateline.reading.finding.standing import standing
 from dateline.reading.finding.whole import Whole, is_paragraph
 
@@ -90,7 +90,9 @@ def rated(lines: Sequence[Line], whole: Whole, start: int, blocks: set[int]) -> 
             continue
         words = own.split()
         is_italic = own[0] == own[-1] and own[0] in "*_"
-        rate = min(rate_headline(own[:-1] if own[-1] in ",;" and _runs_on(lines, n, whole.body) else own), 1.5) + (0.5 if len(words) >= 5 else -0.5 if len(words) < 3 else 0.0)
+        rate = min(rate_headline(own[:-1] if own[-1] in ",;" and _runs_on(lines, n, whole.body) else own), 1.5) + (
+            0.5 if len(words) >= 5 else -0.5 if len(words) < 3 else 0.0
+        )
         low = own.casefold()
         if len(words) <= 8 and (
             page.repeats(low, n) or any(low in s or (s in low and len(s) > 0.6 * len(low)) for s in senders if s)
@@ -176,7 +178,7 @@ def _own(line: Line) -> str | None:
     text = line.text
     if line.kind in (kinds.DATED, kinds.TRAILED) and line.rest is not None:
         text = text[slice(*line.rest)]
-    elif line.kind != kinds.TEXT or is_paragraph(line):
+    elif line.kind != kinds.TEXT or is_paragraph(line) or opens_speech(text):
         return None
     subject = SUBJECT.match(text)
     if subject is not None:

@@ -8,9 +8,9 @@ How strong the end must be depends on what stood before it: with a date, nearly 
 import re
 from dataclasses import dataclass
 
+from dateline.reading.finding.colons import opens_with_colon
 from dateline.reading.finding.dates import Printed, date_at, may_begin_date
-from dateline.reading.finding.months import plain
-from dateline.reading.finding.places import place_at, regions, sureness
+from dateline.reading.finding.places import place_at, sureness, without_wire
 
 _OPEN = re.compile(r"[(\[]?\s*")
 _BETWEEN = re.compile(
@@ -18,8 +18,6 @@ _BETWEEN = re.compile(
 )
 _LIGHT = re.compile(r"[\s,;–—―-]*")
 _WIRE = re.compile(r"(?:/(?:PRNewswire|[^/\n]{2,40})/|\((?:[^\W\d_]|[\w .&/-]){3,40}\))")
-_WIRE_BEHIND = re.compile(r" ?\(([A-Z]{3,6})\)$")
-"""'ROTTERDAM (HRN) –' names the wire, where no country or state is called so."""
 _DASH = re.compile(r"[\s)\].,]*(?:[.,]?\s?[-–—―]{1,3}|--+|\.[-–—―])[\s]*")
 _WEAK = re.compile(r"\s*(?:\)[:.,]?|[|:]|\.)\s+|\)\s*$|\.\s*$")
 _SPACES = re.compile(r"[\s,.]{2,}")
@@ -113,9 +111,7 @@ def _place(text: str, pos: int) -> int | None:
     end = place_at(text, pos)
     if end is None:
         return None
-    wire = _WIRE_BEHIND.search(text, pos, end)
-    if wire is not None and plain(wire[1]) not in regions():
-        end = wire.start()
+    end = without_wire(text, pos, end)
     cut = pos
     while (stop := _STOP.search(text, cut, end)) is not None:
         if may_begin_date(text, stop.end()) and date_at(text, stop.end()) is not None:
@@ -184,7 +180,7 @@ def _ended(
             return None  # 'FARM SURVEY -- 2'
         return Dateline(at, _trim(text, at, closed), dash.end(), date, place, strength)
     if text[last : last + 2] == ": " and place is not None and not bracket and begin == place[0]:
-        if _opens_with_colon(text, place, date, rate):
+        if opens_with_colon(text, place, date, rate):
             return Dateline(at, _trim(text, at, last), last + 2, date, place, 2)
     weak = _WEAK.match(text, last)
     if date is not None and whole and (weak is not None or closed >= len(text)):
@@ -201,15 +197,6 @@ def _ended(
     if place is not None and whole and rate >= 2 and order in ("pd", "pdw"):
         return Dateline(at, _trim(text, at, closed), closed, date, place, 2)
     return None
-
-
-def _opens_with_colon(text: str, place: tuple[int, int], date: Printed | None, rate: int) -> bool:
-    """'VIJAYAWADA, November 5: ' and 'KILCORRAN, Co. Kerry: ' open a paragraph as a dash would; 'NOTE: ' does not."""
-    name = text[slice(*place)]
-    town = name.partition(",")[0]
-    if rate == 0 or not town.isupper() or len(town) < 4 or len(text) - place[1] < 60:
-        return False
-    return (date is not None and place[1] <= date.start) or (date is None and "," in name and len(name.split()) <= 5)
 
 
 def _names(place: str) -> int:

@@ -3,7 +3,7 @@
 import re
 
 _END = re.compile(
-    r"(?:(?:#\s?){2,8}|[-–—~•*]*\s*(?:30|XXX)\s*[-–—~•*]+|[-–—~•*(\[]*\s*(?:END(?:S|E)?|FIN|FIM|XXX|SLUTT)\s*[-–—~•*)\]]*|(?:\*\s?){3,8}|(?:x\s?){3,6})\s*$",
+    r"(?:(?:#\s?){2,8}|[-–—~•*]*\s*(?:30|XXX)\s*[-–—~•*]+|[-–—~•*(\[]*\s*(?:END(?:S|E)?|FIN|FIM|XXX|SLUTT)\s*[-–—~•*)\]]*|[-–—~*]{1,3}\s*(?:[Ee]nds?|[Ff]in|[Ff]im|[Ff]ine|[Ee]nde)\s*[-–—~*]{1,3}|(?:\*\s?){3,8}|(?:x\s?){3,6})\s*$",
 )
 _AT_END = re.compile(r"(?<=[\s.!?”\"»])(?:(?:#\s?){3,5}|[-–—]\s?30\s?[-–—])\s*$")
 _MORE = re.compile(r"[-–—(\s]*(?:more|m[aá]s|suite|sigue|mais)[-–—)\s]*$", re.IGNORECASE)

@@ -99,7 +99,7 @@ def is_read_on(text: str) -> bool:
 def headline_of(text: str) -> str | None:
     """Give the headline that a link to read on names: 'Read more: Slipway repairs', 'Leer más sobre El museo cierra'."""
     found = _READ_ON_ABOUT.match(text) if len(text) <= 180 else None
-    return found["about"].strip(" :…“”\"«»–—-.") if found is not None else None
+    return found["about"].strip(' :…“”"«»–—-.') if found is not None else None
 
 
 def is_furniture(text: str) -> bool:

@@ -11,7 +11,9 @@ from dateline.reading.finding.links import headline_of, is_time_ago
 NEAR = 12
 """So many lines above a link its headline can stand."""
 
-_MINUTES = re.compile(r"\d+\s+min(?:utes?|utos|uten)?\.?(?:\s+(?:read|de\s+lectura|de\s+lecture|de\s+leitura|lesezeit))?$", re.IGNORECASE)
+_MINUTES = re.compile(
+    r"\d+\s+min(?:utes?|utos|uten)?\.?(?:\s+(?:read|de\s+lectura|de\s+lecture|de\s+leitura|lesezeit))?$", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +41,12 @@ def named(lines: Sequence[Line]) -> Named:
                         captions.add(lines[above - 1].start)
                     break
             last = number
-        elif number + 1 < len(lines) and line.kind == kinds.LINK and _MINUTES.match(line.text) and _is_dated(lines, number):
+        elif (
+            number + 1 < len(lines)
+            and line.kind == kinds.LINK
+            and _MINUTES.match(line.text)
+            and _is_dated(lines, number)
+        ):
             below = lines[number + 1]
             if below.kind == kinds.TEXT and not below.gap and lines[number - 2].kind in (kinds.TEXT, kinds.NOTE):
                 heads.add(below.start)
@@ -50,7 +57,7 @@ def named(lines: Sequence[Line]) -> Named:
 def _is_named(line: Line, own: str) -> bool:
     if line.kind != kinds.TEXT or len(line.text) > 200:
         return False
-    text = line.text.strip(" “”\"«»–—-.:").casefold()
+    text = line.text.strip(' “”"«»–—-.:').casefold()
     return text == own or (len(own) >= 30 and text.startswith(own))
 
 

@@ -15,7 +15,9 @@ _CALLS = re.compile(
     r"|(?:closing\s+date|application\s+deadline|apply\s+by|salary|fecha\s+l[ií]mite|salario|date\s+limite|salaire|prazo\s+de\s+inscri|sal[aá]rio|bewerbungsschluss|gehalt)\s*:",
     re.IGNORECASE,
 )
-_AT_HOUR = re.compile(r"\d{1,2}(?:[:.h]\d{2})?\s*(?:[ap]\.?\s?m\.?|hs?|hrs?|uhr)\b\.?\s*[–—:-]?\s+[^\W\d_a-z«“\"¿¡]?", re.IGNORECASE)
+_AT_HOUR = re.compile(
+    r"\d{1,2}(?:[:.h]\d{2})?\s*(?:[ap]\.?\s?m\.?|hs?|hrs?|uhr)\b\.?\s*[–—:-]?\s+[^\W\d_a-z«“\"¿¡]?", re.IGNORECASE
+)
 _VACANCY = re.compile(
     r"(?:closing\s+date|application\s+deadline|salary|interviews?|contract|hours|how\s+to\s+apply|fecha\s+l[ií]mite|salario|retribuci[oó]n|c[oó]mo\s+(?:solicitar|postular)|date\s+limite|salaire|r[eé]mun[eé]ration|type\s+de\s+contrat|comment\s+postuler|sal[aá]rio|como\s+(?:candidatar|concorrer)|bewerbungsschluss|gehalt|verg[uü]tung)\s*(?::|$)",
     re.IGNORECASE,
@@ -37,7 +39,9 @@ def is_programme(text: str) -> bool:
 
 def is_vacancy(texts: Sequence[str]) -> bool:
     """Tell whether lines offer a post: three of salary, contract, interviews, closing date and how to apply."""
-    return len({found[0].casefold() for text in texts if len(text) <= 120 and (found := _VACANCY.match(text))}) >= VACANCY
+    return (
+        len({found[0].casefold() for text in texts if len(text) <= 120 and (found := _VACANCY.match(text))}) >= VACANCY
+    )
 
 
 def is_cutting(text: str) -> bool:

@@ -104,6 +104,9 @@ _PLACE = re.compile(
     rf"{_ONE}(?:,[ \u00a0]{{0,3}}{_ONE}){{0,2}}(?:[ ]?\([^\W\d_]{{2,20}}\.?\))?(?:\s?/\s?{_ONE}(?:,[ ]?{_ONE})?|[ ](?:y|and|et|e|und|&)[ ]{_ONE}(?:,[ ]?{_ONE})?)?"
 )
 
+_WIRE_BEHIND = re.compile(r" ?\(([A-Z]{3,6})\)$")
+"""'ROTTERDAM (HRN) –' names the wire, where no country or state is called so."""
+
 
 @cache
 def regions() -> frozenset[str]:
@@ -126,6 +129,12 @@ def place_at(text: str, at: int) -> int | None:
     if found is None:
         return None
     return found.end()
+
+
+def without_wire(text: str, start: int, end: int) -> int:
+    """Give where the place ends without the name of a wire in brackets, where no country or state is called so."""
+    wire = _WIRE_BEHIND.search(text, start, end)
+    return end if wire is None or plain(wire[1]) in regions() else wire.start()
 
 
 @lru_cache(maxsize=8192)

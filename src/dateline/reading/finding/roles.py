@@ -15,7 +15,7 @@ from dateline.reading.finding.links import is_read_on
 from dateline.reading.finding.masthead import is_sign, masthead_of
 from dateline.reading.finding.named import named
 from dateline.reading.finding.numbered import numbered
-from dateline.reading.finding.rating import prose, rate_headline
+from dateline.reading.finding.rating import opens_speech, prose, rate_headline
 from dateline.reading.finding.wordlist import in_order
 
 OUT, PRE, KICK, DPRE, HEAD, SUB, META, BODY, LINK, DEND, END, AFTER, BARE = range(13)
@@ -246,4 +246,6 @@ def _text_scores(line: Line, is_listing: bool, repeats: int) -> dict[int, float]
         scores[LINK] = -0.2 if repeats > 1 else -1.3
     if repeats > 2 and size <= 60:
         scores[LINK] = 0.2
+    if opens_speech(text):
+        del scores[HEAD], scores[SUB]
     return scores

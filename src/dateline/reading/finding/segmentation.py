@@ -9,8 +9,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from dateline.reading.finding.lines import Line
-from dateline.reading.finding.roles import OUT
 from dateline.reading.finding.posts import with_posts_opened
+from dateline.reading.finding.roles import OUT
 from dateline.reading.finding.sequence import Roles, best_sequence
 from dateline.reading.finding.template import are_dates_scattered, gap_weights, template_of, with_dates_settled
 from dateline.reading.finding.transitions import Weights, sort_of

@@ -41,7 +41,11 @@ def standing(lines: Sequence[Line], start: int, body: int) -> Standing:
         if not lines[n].text.count(" ") and lines[n].gap and (n + 1 == body or lines[n + 1].gap):
             rates[n] += ALONE
     for run in _runs(lines, texts):
-        if len(run) >= BLOCK_LINES and not _is_broken(lines[run[0]].text) and any(other > run[-1] and lines[other].gap for other in texts):
+        if (
+            len(run) >= BLOCK_LINES
+            and not _is_broken(lines[run[0]].text)
+            and any(other > run[-1] and lines[other].gap for other in texts)
+        ):
             for n in run:
                 rates[n] += BLOCK
     return Standing(rates, fields)
