@@ -35,11 +35,8 @@ _DIGIT = re.compile(r"\d+")
 SHAPED = 60
 """Longer lines are not looked at for repetition."""
 
-ROWS = 4
-"""So many lines with a date and a headline are rows of a list."""
-
-NUMBERED = -0.5
-"""'COMUNICADO No. 7' is a headline where nothing else could be one."""
+ROWS, NUMBERED = 4, -0.5
+"""So many lines with a date and a headline are rows of a list; 'COMUNICADO No. 7' is a headline where nothing else could be one."""
 
 
 def score(lines: Sequence[Line], is_listing: bool, bare: frozenset[int]) -> None:
