@@ -175,6 +175,7 @@ LAYOUTS = {
         ("Los kioscos no abrirán el domingo", "2011-04-14", None),
         ("Vacunas para repartidores", "2011-04-02", None),
         ("Piden sombra en las paradas", "2011-03-21", None),
+        ("Ocho kioscos con nombre propio", "2011-03-11", None),
     ],
     "digest-wire-in-brackets": [
         ("Barge reaches three cut-off villages", "2014-11-13", "ORMOC"),
@@ -226,6 +227,11 @@ LAYOUTS = {
         ("Orrin Instruments Reports Third Quarter 2017 Results", "2017-10-26", "BEND, Ore."),
     ],
     "vacancy-none": [],
+    "results-inside-a-text-es": [
+        ("Marina Soto gana la travesía del estero en la última boya", "2013-12-10", "Lebrón"),
+        ("Liga suspende a dos remeros por seis meses", "2013-12-03", "Lebrón"),
+        ("¿Por qué no hay muelle en la rada?", "2013-11-26", "Quilpe"),
+    ],
 }
 
 

@@ -14,7 +14,7 @@ from dateline.reading.finding.lines import Line
 from dateline.reading.finding.links import is_read_on
 from dateline.reading.finding.masthead import is_sign, masthead_of
 from dateline.reading.finding.named import named
-from dateline.reading.finding.numbered import numbered
+from dateline.reading.finding.numbered import numbered, rows_of
 from dateline.reading.finding.rating import opens_speech, prose, rate_headline
 from dateline.reading.finding.wordlist import in_order
 
@@ -48,10 +48,10 @@ def score(lines: Sequence[Line], is_listing: bool, bare: frozenset[int]) -> None
         beside = Counter()
     offices = tuple(name for name, count in beside.most_common(40) if count > 2)
     above = ""
-    elsewhere = False
-    begun = False
+    elsewhere = begun = False
     counted = numbered(lines)
     beside_heads = named(lines)
+    rows = rows_of(lines) - counted - bare
     masthead = masthead_of(lines)
     for line in lines:
         scores = _scores(
@@ -70,6 +70,8 @@ def score(lines: Sequence[Line], is_listing: bool, bare: frozenset[int]) -> None
         elif line.start in beside_heads.postings:
             line.kind = kinds.NOTE if line.kind == kinds.TEXT else line.kind
             scores = {PRE: 0.7, OUT: 0.2}
+        if line.start in rows:
+            scores = {BODY: 1.0, OUT: -0.3}
         if line.start in counted:
             scores[HEAD] = scores.get(HEAD, 0.0) + 1.5
         if line.start < masthead:
@@ -237,7 +239,7 @@ def _text_scores(line: Line, is_listing: bool, repeats: int) -> dict[int, float]
         scores[BODY] += 1.5
         scores[HEAD] -= 0.5
         scores[OUT] -= 0.5
-    elif words <= 4 and size <= 36 and sentence < 0.3:
+    elif (words <= 4 or (words <= 6 and text.isupper())) and size <= 36 and sentence < 0.3:
         scores[KICK] = 0.2 + (0.4 if text.isupper() else 0.0) + (0.5 if repeats > 1 else 0.0)
         scores[META] = -0.6 + (0.5 if repeats > 1 else 0.0)
         scores[LINK] = -0.2 if repeats > 1 else -1.3
