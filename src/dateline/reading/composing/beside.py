@@ -97,7 +97,7 @@ def _posting(draft: Draft, line: Line, role: int) -> None:
 
 def give_after(draft: Draft, line: Line) -> None:
     """What follows the end mark: boilerplate belongs to the text, lone lines are left over."""
-    signs = not draft.has_end and not draft.contacts
+    signs = not draft.has_end and not draft.contacts and not draft.page.is_listing
     if line.kind in (kinds.TEXT, kinds.DATELINE) and (len(line.text) >= 60 or signs):
         give_text(draft, line.start, line.end, line.gap)
     elif line.kind == kinds.LINK:

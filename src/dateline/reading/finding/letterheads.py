@@ -36,7 +36,7 @@ ABOUT = re.compile(
 """Openings of the paragraph that tells who the sender is."""
 
 _ELSEWHERE = re.compile(
-    r"(?:related|see\s+also|also\s+(?:from|in)|you\s+(?:may|might)\s+also|recommended|more\s+(?:news|from|stories|press|releases)|other\s+(?:news|releases|stories|press)|recent\s+(?:news|posts|releases)|latest|next\b|previous\b|prev\b"
+    r"(?:related(?!\s+(?:programs?|programmes?|events?|activities))|see\s+also|also\s+(?:from|in)|you\s+(?:may|might)\s+also|recommended|more\s+(?:news|from|stories|press|releases)|other\s+(?:news|releases|stories|press)|recent\s+(?:news|posts|releases)|latest|next\b|previous\b|prev\b"
     r"|leia\s+(?:tamb[eé]m|mais)|veja\s+tamb[eé]m|lea\s+tambi[eé]n|v[eé]ase\s+tambi[eé]n|relacionad[oa]s|m[aá]s\s+(?:noticias|comunicados|art[ií]culos)|otras\s+(?:noticias|notas)|otros\s+comunicados|[uú]ltim[oa]s\s|mais\s+not[ií]cias|outras\s+not[ií]cias|not[ií]cias\s+relacionadas|te\s+puede\s+interesar"
     r"|[àa]\s+lire\s+aussi|voir\s+aussi|autres\s+(?:communiqu|actualit)|articles?\s+(?:li[eé]s|similaires|relacionad)|siguiente|anterior|próxim[oa]\b|suivant|pr[eé]c[eé]dent|posted\s+in\b|tagged\b|modal\s+title)",
     re.IGNORECASE,
