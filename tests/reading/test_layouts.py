@@ -197,7 +197,7 @@ LAYOUTS = {
     "lynx-numbered-links": [
         ("Judge Orders Heat Restored at Birch Terrace", "2013-10-30", "HARLOW, N.D."),
         ("Law Office Opens Evening Desk", "2013-10-14", "HARLOW, N.D."),
-        ("New Director Named", "2013-09-09", None),
+        ("Corrigan Valley Law Office Names Oriel Tamm Its Litigation Director", "2013-09-09", None),
     ],
     "posts-without-headline": [
         ("Deckhands at Pier 9 vote to join, 22-3", "2014-03-24", None),

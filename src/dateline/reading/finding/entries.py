@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from dateline.reading.finding import kinds
 from dateline.reading.finding.dates import Printed, dates_in, partial_at
+from dateline.reading.finding.furniture import furniture_of
 from dateline.reading.finding.headings import Heading
 from dateline.reading.finding.lines import Line
 
@@ -51,6 +52,8 @@ def settle_entries(lines: Sequence[Line]) -> None:
         elif heading is None or line.kind not in (kinds.TEXT, kinds.CONTACT, kinds.LINK) or len(line.text) > 240:
             continue
         elif heading.month is not None and (found := _DAY.match(line.text)) is not None:
+            if furniture_of(line.text[found.end() :]) is not None:
+                continue  # '31 – No releases were issued until the 17th'
             printed = Printed(0, found.end("d"), heading.year, int(found["d"]), heading.month)
             days.append((line, printed, found.end()))
         elif heading.year is not None and (begun := partial_at(line.text)) is not None and begun.year is None:

@@ -20,6 +20,7 @@ _PAGER_WORDS = words(
 )
 _SITE = re.compile(
     r"(?:©|\(c\)\s|copyright\s*(?:©|\(c\)|\d)|all\s+rights\s+reserved|todos\s+los\s+derechos|tous\s+droits|todos\s+os\s+direitos|powered\s+by|dise[nñ]o\s*:|tema\s+por|theme\b.{0,20}\bby|website\s+by|site\s+by|designed\s+by"
+    r"|no\s+(?:press\s+|news\s+)?releases?\s+(?:were|was|have\s+been)?\s*(?:issued|published|found)|no\s+(?:hay|se\s+(?:emitieron|publicaron))\s+comunicados|aucun\s+communiqu[eé]|nenhum\s+comunicado|keine\s+pressemitteilungen"
     r"|skip\s+to|saltar\s+al|ir\s+al\s+contenido|aller\s+au\s+contenu|ir\s+para\s+o\s+conte[uú]do|pular\s+para|zum\s+inhalt"
     r"|main\s+menu|men[uú]$|menu$|☰|back\s+to\s+top|back$|top$|volver(?:\s+arriba)?$|voltar$|retour(?:\s+en\s+haut)?$|subir$|close$|cerrar$|(?:search|buscar|rechercher|pesquisar|suche)(?:\s+(?:for|the|this|our|by|form|results|site|office|en|por|dans|no).{0,50})?:?$"
     r"|(?:you\s+are\s+here|home|inicio|accueil|in[ií]cio|p[aá]gina\s+(?:inicial|principal)|startseite|start|hjem)\s*(?:$|[>»›/|·:]|\s{2,})"
@@ -90,7 +91,7 @@ _SITE_WORDS = words(
     follow síguenos siguenos suivez siga join posts navegación filter filters sort show display by date title
     headline título fecha titre data typ topic topics category categories archive archives archivo archivos
     ordenar filtrar trier visitor visitors visitante visitantes visitas mejor best last última ultima today hoy
-    suivre
+    suivre no aucun nenhum keine
     """
 )
 

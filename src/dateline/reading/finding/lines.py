@@ -124,6 +124,8 @@ def _unwrapped(text: str, lines: list[Line]) -> list[Line]:
                 and (above[-1] not in ".!?" or _in_prose(lines, n, joins))
             ):
                 joins.add(n)
+    if is_wrapped:
+        joins.update(n for n in range(1, len(lines)) if _is_link_wrapped(text, lines[n - 1], lines[n]))
     out: list[Line] = []
     for n, line in enumerate(lines):
         if n in joins and "\t" not in line.text and "\t" not in out[-1].text:
@@ -133,6 +135,13 @@ def _unwrapped(text: str, lines: list[Line]) -> list[Line]:
         else:
             out.append(line)
     return out
+
+
+def _is_link_wrapped(text: str, above: Line, below: Line) -> bool:
+    """Tell whether a numbered link goes on in the line below it: text browsers number where a link begins, not its lines."""
+    if below.gap or not 55 <= len(above.text) <= 90 or len(below.text) > 60:
+        return False
+    return text[max(0, above.start - 1)] == "]" and text[below.start - 1] != "]" and below.text[0] not in "[*+"
 
 
 def _prose_blocks(lines: list[Line], joins: set[int]) -> list[bool]:
