@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+import pytest
+
 from dateline.reading import Reading, Record, read_source
 from dateline.reading.source import Source
 
@@ -112,3 +114,14 @@ def test_the_opening_of_a_statement_is_no_headline_but_its_text():
     opening = "The president of the Guild of Lock Keepers, Percy Lamont, issued the following statement today:"
     record = only(f"June 3, 2018\n\nFOR IMMEDIATE RELEASE\n\n{opening}\n\n" + f"“{PROSE}”\n\n" * 5 + "###\n")
     assert (record.headline, record.date) == (None, "2018-06-03")
+
+
+@pytest.mark.parametrize(
+    "headline", ["Statement on the fire at 77 Hawser Street", "Vigil for the residents of 77 Hawser Street"]
+)
+def test_a_street_within_a_sentence_makes_no_address_of_a_headline(headline):
+    text = (
+        "HARBOR TENANTS UNION\n14 Quay Street, Port Ellery\n\nFOR IMMEDIATE RELEASE\n\n"
+        f"{headline}\n\nPORT ELLERY, May 6, 2024 — Two neighbors died on Sunday.\n\n###\n"
+    )
+    assert only(text).headline == headline

@@ -51,7 +51,7 @@ def is_address(text: str) -> bool:
         return False
     if _CODE.search(text) is not None:
         return True
-    return text.count(" ") <= 9 and any(c.isdigit() for c in text) and _STREET.search(text) is not None
+    return text.count(" ") <= 9 and any(c.isdigit() for c in text) and _has_street(text)
 
 
 _FIELD = re.compile(r"(?-i:[^\W\d_a-z])[\w .º°’'/-]{1,26}:\s*\S")
@@ -76,7 +76,16 @@ def is_seat(text: str) -> bool:
     """Tell whether the line says where the sender sits: street, box, post code, site."""
     if len(text) > 110:
         return False
-    return "www." in text or _CODE.search(text) is not None or _STREET.search(text) is not None
+    return "www." in text or _CODE.search(text) is not None or _has_street(text)
+
+
+_IN_A_SENTENCE = re.compile(r"(?<!\w)[^\W\d_A-Z]+\s+$")  # "the fire at", before a number of a house
+
+
+def _has_street(text: str) -> bool:
+    """Tell whether a street stands as in an address: first, or behind a name, never behind a word of a sentence."""
+    found = _STREET.search(text)
+    return found is not None and not _IN_A_SENTENCE.search(text[: found.start()])
 
 
 def is_about(text: str) -> bool:
