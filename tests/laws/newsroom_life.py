@@ -17,12 +17,13 @@ from dateline.publishing import press
 from dateline.publishing.advisories import moments_of
 from dateline.publishing.correct import correct
 from dateline.publishing.everything import publish_everything
-from dateline.publishing.models import Owed
+from dateline.publishing.models import Listing, Owed, Tally
 from dateline.publishing.publish import publish
 from dateline.publishing.publish_past import publish_past
 from dateline.publishing.redact import redact
 from dateline.publishing.redaction.erasing import erase
 from dateline.publishing.redaction.passage import Passage
+from dateline.publishing.relist import relist
 from dateline.publishing.settle import settle
 from dateline.publishing.turns import take_turns
 from dateline.publishing.update import update
@@ -279,7 +280,17 @@ class NewsroomLife(RuleBasedStateMachine):
             settle()
             erase()
         assert not Owed.objects.exists(), list(Owed.objects.values_list("output", "why"))
+        self.lists_are_as_if_made_anew()
         return files(self.root)
+
+    def lists_are_as_if_made_anew(self) -> None:
+        """Hold the places and counts that were kept step by step against the record."""
+        months = ("room", "month", "count")
+        kept = set(Tally.objects.exclude(count=0).values_list(*months)), _places()
+        Listing.objects.all().delete()
+        Tally.objects.all().delete()
+        relist(Release.objects.values_list("translation_key", flat=True))
+        assert (set(Tally.objects.values_list(*months)), _places()) == kept
 
     def from_nothing(self) -> dict[str, bytes]:
         """Publish everything into an empty folder, under another clock."""
@@ -334,3 +345,8 @@ def files(root: Path) -> dict[str, bytes]:
         for file in sorted(root.rglob("*"))
         if file.is_file() and file.name != press.LOCK
     }
+
+
+def _places() -> set[tuple[object, ...]]:
+    columns = ("release", "room", "kind", "slug", "is_withdrawn", "dated_on", "public_at", "address")
+    return set(Listing.objects.values_list(*columns))

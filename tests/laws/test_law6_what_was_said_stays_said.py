@@ -8,7 +8,7 @@ from laws.newsroom_life import NewsroomLife
 from laws.told_life import live
 
 from dateline.publishing.ledger import answer
-from dateline.publishing.make import GONE
+from dateline.publishing.make.releases import GONE
 from dateline.publishing.publish import publish
 from dateline.releases.models import Release, Version
 from dateline.releases.refused import Refused

@@ -11,7 +11,7 @@ from django.db import IntegrityError, transaction
 from wagtail.models import Revision
 
 from dateline.publishing.correct import correct
-from dateline.publishing.gather_subscribed import FEED_LENGTH
+from dateline.publishing.gather.subscribed import FEED_LENGTH
 from dateline.publishing.publish import publish
 from dateline.publishing.publish_past import publish_past
 from dateline.publishing.settle import settle

@@ -127,15 +127,15 @@ def test_a_pdf_made_of_an_older_record_is_not_laid_over_a_newer_one(monkeypatch)
     release = make_release()
     publish(release, at=AT)
     settle_pages()
-    whole = make.Maker.make
+    whole = make.MAKERS["pdf"]
 
-    def make_while_it_is_withdrawn(self, output):
-        sheet = whole(self, output)
-        if output.kind == "pdf" and again(release).status == "public":
+    def make_while_it_is_withdrawn(maker, output):
+        sheet = whole(maker, output)
+        if again(release).status == "public":
             withdraw(again(release), "It was wrong.", at=AT)
         return sheet
 
-    monkeypatch.setattr(make.Maker, "make", make_while_it_is_withdrawn)
+    monkeypatch.setitem(make.MAKERS, "pdf", make_while_it_is_withdrawn)
     settle()
     assert not lies("release.pdf").exists()
     assert not Owed.objects.exists()
@@ -173,6 +173,8 @@ def test_the_first_start_leaves_the_slow_ones_to_the_worker_and_loses_none():
     stood = lies("release.pdf").read_bytes()
     publish_everything(leaves_slow=True)
     assert lies("release.pdf").read_bytes() == stood
+    assert sorted(Owed.objects.values_list("output", flat=True)) == ["prints", "search"]
+    settle_pages()
     assert Owed.objects.slow().count() == 2
 
 

@@ -1,5 +1,6 @@
 """`dateline publish`: makes releases public, or the whole public site anew."""
 
+import os
 import time
 from datetime import UTC, datetime
 
@@ -16,12 +17,16 @@ from dateline.publishing.publish import publish as publish_release
 from dateline.publishing.turns import take_turns
 from dateline.releases.refused import Refused
 
+MOST_PROCESSES = 4  # beyond, they wait for the disk
+
 
 @click.command()
 @click.argument("names", metavar="[RELEASE…]", nargs=-1)
 @click.option("--by", default="", metavar="USER", help="Who does it, for the desk's log.")
 @click.option("--dry-run", "is_dry_run", is_flag=True, help="Say what would come of it; change nothing.")
-@click.option("--pages-only", is_flag=True, help="Leave PDFs and share images to the worker of `dateline run`.")
+@click.option(
+    "--pages-only", is_flag=True, help="Leave the search, PDFs and share images to the worker of `dateline run`."
+)
 def publish(names: tuple[str, ...], by: str, is_dry_run: bool, pages_only: bool) -> int:
     """Publish releases as they were saved last at the desk; without any, make the whole public site anew.
 
@@ -36,9 +41,13 @@ def publish(names: tuple[str, ...], by: str, is_dry_run: bool, pages_only: bool)
     began = time.monotonic()
     take_turns(datetime.now(UTC))
     with progress("Publishing") as tell:
-        made = publish_everything(progress=tell, leaves_slow=pages_only)
-    click.echo(f"{made:,} outputs published in {time.monotonic() - began:.1f} s.")
-    return 0
+        made = publish_everything(
+            progress=tell, leaves_slow=pages_only, processes=min(MOST_PROCESSES, os.cpu_count() or 1)
+        )
+    click.echo(f"{made.count:,} outputs published in {time.monotonic() - began:.1f} s.")
+    for output, why in sorted(made.failed.items()):
+        click.echo(f"{output} could not be made ({why}). What lay there stays; it is tried again.", err=True)
+    return 1 if made.failed else 0
 
 
 def _publish(names: tuple[str, ...], by: str, is_dry_run: bool) -> int:

@@ -8,7 +8,9 @@ from datetime import date
 
 from dateline.publishing.kinds import kind_slugs
 
-LAST = frozenset({"findable"})  # what is paid after the pages: nobody waits for it with the page open
+LAST = frozenset(
+    {"findable", "search", "prints"}
+)  # what is paid after the pages: nobody waits for it with the page open
 # One in each newsroom.
 INDEXES = ("front", "archive", "feed", "topics", "addressees", "organizations", "coverage", "press", "missing")
 SLUG_LENGTH = 72  # long enough for most headlines, short enough that an address survives a mail's line
@@ -23,13 +25,14 @@ OUR_NAMES = frozenset(
 SLOW_KINDS = frozenset({"pdf", "share"})
 
 
-@dataclass(frozen=True, order=True)
+@dataclass(frozen=True, order=True, slots=True)
 class Output:
     """One thing that is rendered as a whole; `detail` says which of its kind."""
 
     # release · pdf · share · front · archive · feed · month · year · topic · kind · addressee · organization
-    # topics · addressees · organizations (their indexes) · coverage · press · missing · assets · room
+    # topics · addressees · organizations (their indexes) · coverage · press · missing · assets
     # sitemaps (the index and its pages) · sitemap · news · findable (the search's row of a release, which is no file)
+    # and what stands for many: room · search (all rows of the search) · prints (all that is slow) · places (of all lists)
     kind: str
     room: str = ""  # the newsroom's path: "/" or "/es/"; "" for what is of a release and what the whole site has once
     # uid, "2014-10", "2014", a topic's slug alone or with a year: "housing/2014", a narrower feed: "topics/housing"
@@ -58,64 +61,78 @@ class Output:
         return cls(*parts)
 
 
+@dataclass(frozen=True, slots=True, order=True)
+class Place:
+    """A release's place in one list of one newsroom."""
+
+    room: str  # the newsroom's path; not the release's own where that newsroom has it in no language of its own
+    kind: str  # "" for the newsroom's list of everything, or topic, kind, addressee, organization
+    slug: str  # "" in the list of everything
+    dated_on: date
+
+
 @dataclass(frozen=True)
 class Standing:
-    """What lists need to know of a release that is or was listed."""
+    """What surrounds a release that is or was public."""
 
     uid: str
     room: str
     kind: str  # its slug in the newsroom's language
-    dated_on: date
-    topics: frozenset[str] = frozenset()  # slugs
-    addressees: frozenset[str] = frozenset()  # slugs
-    organizations: frozenset[str] = frozenset()  # slugs of those whose names stand under it
+    places: frozenset[Place] = frozenset()
     translations: frozenset[str] = frozenset()  # uids of the same release in other languages
     coverage_years: frozenset[int] = frozenset()  # in which others published about it
 
-    @property
-    def lists(self) -> dict[str, frozenset[str]]:
-        """The lists narrowed to something in which it stands, by kind of output."""
-        return {
-            "topic": self.topics,
-            "kind": frozenset({self.kind}),
-            "addressee": self.addressees,
-            "organization": self.organizations,
-        }
 
+def touched_by(before: Standing | None, after: Standing | None, moved: frozenset[Place] = frozenset()) -> set[Output]:
+    """Name every output that may differ when a release goes from one standing (or none) to another (or none).
 
-def touched_by(before: Standing | None, after: Standing | None) -> set[Output]:
-    """Name every output that may differ when a release goes from one standing (or none) to another (or none)."""
+    `moved` are places that its translations have taken or left by it.
+    """
     touched = {Output("news")}
     for standing in (before, after):
         if standing is None:
             continue
-        room, day = standing.room, standing.dated_on
+        room = standing.room
         touched |= {
             Output("release", detail=standing.uid),
             Output("findable", detail=standing.uid),
             *(Output(kind, detail=standing.uid) for kind in SLOW_KINDS),
-            Output("front", room),
             Output("feed", room),
             Output("feed", room, f"kinds/{standing.kind}"),
-            Output("archive", room),
-            Output("month", room, f"{day:%Y-%m}"),
-            Output("year", room, f"{day:%Y}"),
+            *(Output("feed", room, f"topics/{place.slug}") for place in standing.places if place.kind == "topic"),
         }
-        for kind, slugs in standing.lists.items():
-            for slug in slugs:
-                touched |= {Output(kind, room, slug), Output(kind, room, f"{slug}/{day:%Y}")}
-        touched |= {Output("feed", room, f"topics/{slug}") for slug in standing.topics}
-        if standing.organizations:  # their index shows the names as they were printed last
-            touched.add(Output("organizations", room))
+        touched |= _lists_of(standing.places)
         touched |= {Output(kind, detail=uid) for uid in standing.translations for kind in ("release", "findable")}
         if standing.coverage_years:
             years = {Output("coverage", room, f"{year:04d}") for year in standing.coverage_years}
             touched |= {Output("coverage", room)} | years
         if before is not None:  # what happened to what was said is told there
             touched.add(Output("press", room))
-    for kind, index in (("topic", "topics"), ("addressee", "addressees")):
-        if (before.lists[kind] if before else None) != (after.lists[kind] if after else None):
-            touched |= {Output(index, standing.room) for standing in (before, after) if standing}
+    places = [standing.places if standing else frozenset() for standing in (before, after)]
+    for place in (places[0] ^ places[1]) | moved:
+        if index := INDEX_OF.get(place.kind):
+            touched.add(Output(index, place.room))
+    return touched | _lists_of(moved)
+
+
+INDEX_OF = {"topic": "topics", "addressee": "addressees"}  # who stands there changes with who is listed
+
+
+def _lists_of(places: Iterable[Place]) -> set[Output]:
+    touched = set[Output]()
+    for place in places:
+        room, day = place.room, place.dated_on
+        if place.kind:
+            touched |= {Output(place.kind, room, place.slug), Output(place.kind, room, f"{place.slug}/{day:%Y}")}
+            if place.kind == "organization":  # their index shows the names as they were printed last
+                touched.add(Output("organizations", room))
+        else:
+            touched |= {
+                Output("front", room),
+                Output("archive", room),
+                Output("month", room, f"{day:%Y-%m}"),
+                Output("year", room, f"{day:%Y}"),
+            }
     return touched
 
 
@@ -199,12 +216,12 @@ def every_output(
     uids: Iterable[str],
     coverage: Iterable[tuple[str, str]] = (),
 ) -> set[Output]:
-    """Name all outputs of a site: rooms' paths with their languages, releases, and what was ever public of the rest.
+    """Name all outputs of a site that are not slow: rooms' paths with their languages, releases, and what was ever public of the rest.
 
     Months are (room, "2014-10"), lists (kind, room, slug), sitemaps (room, "2014-10" or "2014-10-2"), coverage (room, "2014").
     """
     outputs = {Output("assets"), Output("news"), Output("sitemaps")}
-    outputs |= {Output(kind, detail=uid) for uid in uids for kind in ("release", *SLOW_KINDS)}
+    outputs |= {Output("release", detail=uid) for uid in uids}
     for room, language in rooms.items():
         outputs |= {Output(kind, room) for kind in INDEXES}
         outputs |= {Output("feed", room, f"kinds/{slug}") for slug in kind_slugs(language)}

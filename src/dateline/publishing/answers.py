@@ -5,6 +5,7 @@ from django.db.models.signals import post_delete, post_save, pre_save
 
 from dateline.publishing.addresses import Output
 from dateline.publishing.covered import coverage_has_changed, coverage_will_change
+from dateline.publishing.models import Listing
 from dateline.publishing.owe import owe
 from dateline.publishing.press_pictures import picture_has_changed
 from dateline.publishing.preview import preview
@@ -12,7 +13,16 @@ from dateline.publishing.publish import publish
 from dateline.publishing.settle import settle_pages
 from dateline.publishing.turns import expect_of_contact
 from dateline.releases import asked
-from dateline.releases.models import Addressee, Contact, Coverage, Newsroom, NewsroomContact, NewsroomPicture, Topic
+from dateline.releases.models import (
+    Addressee,
+    Contact,
+    Coverage,
+    Newsroom,
+    NewsroomContact,
+    NewsroomPicture,
+    Topic,
+    newsrooms,
+)
 
 
 def register() -> None:
@@ -41,6 +51,14 @@ def _surroundings_changed(sender, instance, raw=False, **kwargs) -> None:
         elif sender is Newsroom:  # its days may be another zone's now
             for contact in Contact.objects.exclude(ends_on=None):
                 expect_of_contact(contact)
-        rooms = Newsroom.objects.live().select_related("locale")
-        owe({Output("room", room.public_path) for room in rooms} | {Output("assets")})
+        if sender is Topic or (sender is Addressee and "created" not in kwargs) or _lists_nothing_yet(instance):
+            owe({Output("places")})
+        owe({Output("room", room.public_path) for room in newsrooms()} | {Output("assets")})
         transaction.on_commit(settle_pages)
+
+
+def _lists_nothing_yet(instance) -> bool:
+    """Say whether this is a newsroom that has come since there are lists: it lists what others say."""
+    if not isinstance(instance, Newsroom) or Listing.objects.filter(room=instance.public_path).exists():
+        return False
+    return Listing.objects.exists()

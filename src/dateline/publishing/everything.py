@@ -1,65 +1,67 @@
 """Publishes everything from nothing: the same bytes that publishing step by step gives."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from pathlib import Path
 
 from django.conf import settings
 
 from dateline.publishing import press
 from dateline.publishing.addresses import Output
-from dateline.publishing.make import Maker, all_outputs
+from dateline.publishing.laying import lay_all
 from dateline.publishing.models import Owed
+from dateline.publishing.outputs import all_pages, every_print
 from dateline.publishing.owe import owe
-from dateline.publishing.searching.index import index_everything
-from dateline.publishing.settle import BATCH, settle_slow
+from dateline.publishing.settle import owe_failed, settle_pages, settle_slow
+from dateline.publishing.standing import list_everywhere
 
 Tell = Callable[[int, int], None]
 
 
-def publish_everything(root: Path | None = None, progress: Tell | None = None, *, leaves_slow: bool = False) -> int:
-    """Make all outputs into `root`, remove what should not be there, fill the search; give how many outputs were made.
+@dataclass(frozen=True)
+class Made:
+    """What came of publishing everything."""
 
-    With `leaves_slow`, PDFs and share images are owed and left to the worker. Those that stand already and would be
-    made of the same things are not made again. `progress` is told (outputs made, outputs in all). Raises OSError
-    where the folder can't be written.
+    count: int  # outputs made
+    failed: Mapping[str, str]  # an output, as text → why it could not be made; what lay there stays
+
+
+def publish_everything(
+    root: Path | None = None, progress: Tell | None = None, *, leaves_slow: bool = False, processes: int = 1
+) -> Made:
+    """Make all outputs into `root`, remove what should not be there, fill the search.
+
+    With `leaves_slow`, the search, PDFs and share images are owed and left to the worker. Prints that stand already and
+    would be made of the same things are not made again. `progress` is told (outputs made, outputs in all);
+    `processes` as in `lay_all`. Raises OSError where the folder can't be written.
     """
     root = root or Path(settings.DATELINE_PUBLIC_ROOT)
     is_the_site = root == Path(settings.DATELINE_PUBLIC_ROOT)
-    outputs = sorted(all_outputs())
-    pages, slow = [each for each in outputs if not each.is_slow], [each for each in outputs if each.is_slow]
-    count = len(pages) if leaves_slow else len(outputs)
-
-    def tell(done: int) -> None:
-        if progress:
-            progress(done, count)
-
     with press.only_one(root, wait=True):
-        debts = list(Owed.objects.pages().values_list("output", "stamp")) if is_the_site else []
-        kept = _lay_all(root, pages, tell)
-        press.remove_all_but(root, kept)
-        if is_the_site:  # there is one index, in the database
-            index_everything()
-        for name, stamp in debts:
-            Owed.objects.filter(output=name, stamp=stamp).delete()
-    if is_the_site:
-        owe(slow)
-    if leaves_slow:
-        return count
-    if is_the_site:
+        if is_the_site and Owed.objects.filter(output="places").exists():
+            list_everywhere()
+        pages = sorted(all_pages())
+        prints = [] if leaves_slow else every_print()
+        count = len(pages) + len(prints)
+
+        def tell(done: int) -> None:
+            if progress:
+                progress(done, count)
+
+        stamps = list(Owed.objects.pages().values_list("stamp", flat=True)) if is_the_site else []
+        laid = lay_all(root, pages, tell, processes=processes)
+        if not laid.failed:  # nobody knows which of the files are theirs
+            press.remove_all_but(root, laid.files)
+        failed = laid.failed
+        if is_the_site:
+            for start in range(0, len(stamps), 400):
+                Owed.objects.filter(stamp__in=stamps[start : start + 400]).delete()
+            owe_failed(failed)
+            owe([Output("search"), Output("prints")])
+        else:
+            failed = failed | lay_all(root, prints, lambda done: tell(len(pages) + done)).failed
+    if is_the_site and not leaves_slow:
+        settle_pages(root)
         settle_slow(root, tell=lambda done: tell(len(pages) + done))
-    else:
-        _lay_all(root, slow, lambda done: tell(len(pages) + done))
-    return count
-
-
-def _lay_all(root: Path, outputs: list[Output], tell: Callable[[int], None]) -> set[str]:
-    """Make and lay outputs; give the names of all files that they lay, or that another output lays among them."""
-    maker, kept = Maker(root), set[str]()
-    for at, output in enumerate(outputs, 1):
-        if at % BATCH == 1:
-            maker.prepare(each.detail for each in outputs[at - 1 : at - 1 + BATCH] if each.is_of_a_release)
-        sheet = maker.make(output)
-        press.lay(root, sheet)
-        kept.update(sheet.files, sheet.spares)
-        tell(at)
-    return kept
+        failed = failed | dict(Owed.objects.slow().exclude(why="").values_list("output", "why"))
+    return Made(count - len(failed), failed)

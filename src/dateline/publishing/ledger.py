@@ -4,9 +4,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from dateline.publishing.addresses import LISTS, Output, press_path
-from dateline.publishing.make import GONE, removed_notice
+from dateline.publishing.make.releases import GONE, removed_notice
 from dateline.publishing.sitemaps import place
-from dateline.releases.models import Address, Newsroom
+from dateline.releases.models import Address, Newsroom, newsrooms
 from dateline.releases.models.address import REMOVED, Stop
 from dateline.releases.status import Status
 
@@ -85,5 +85,5 @@ def _and_above(path: str) -> list[str]:
 
 def _missing_page(path: str) -> str:
     language = path.strip("/").split("/")[0]
-    is_room = Newsroom.objects.live().filter(is_default=False, locale__language_code=language).exists()
+    is_room = any(room.public_path == f"/{language}/" for room in newsrooms())
     return f"{language}/404.html" if is_room else "404.html"

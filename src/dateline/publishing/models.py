@@ -1,4 +1,4 @@
-"""What follows a change of the record: outputs and removals owed, turns to come, pings to a hub, what the search knows."""
+"""What follows a change of the record: outputs and removals owed, places in lists, turns to come, pings to a hub, what the search knows."""
 
 from django.db import models
 from django.db.models import Q
@@ -35,6 +35,48 @@ class Owed(models.Model):
 
     def __str__(self) -> str:
         return self.output
+
+
+class Listing(models.Model):
+    """One release's place in one list: what lists are read from, so that none is slower in a larger archive.
+
+    It follows from the record (relist.py); day, moment and address are copied from the release, to be an index's order.
+    """
+
+    release = models.ForeignKey(Release, on_delete=models.CASCADE, related_name="listings")
+    room = models.CharField(max_length=20)  # the newsroom in whose list it stands
+    kind = models.CharField(max_length=12, blank=True)  # as in publishing.addresses.Place
+    slug = models.CharField(max_length=120, blank=True)
+    is_withdrawn = models.BooleanField(default=False)  # in no list then, but in the feeds of its topics
+    dated_on = models.DateField()
+    public_at = models.DateTimeField()
+    address = models.CharField(max_length=500)
+
+    class Meta:
+        indexes = [
+            models.Index(
+                fields=["room", "kind", "slug", "is_withdrawn", "-dated_on", "-public_at", "address"],
+                name="listing_newest_first",
+            )
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.address} in {self.room} {self.kind} {self.slug}".rstrip()
+
+
+class Tally(models.Model):
+    """How many releases a newsroom's list has in one month: counted where a place is taken or left."""
+
+    room = models.CharField(max_length=20)
+    month = models.CharField(max_length=7)  # "2014-10"
+    count = models.IntegerField()
+
+    class Meta:
+        verbose_name_plural = "tallies"
+        constraints = [models.UniqueConstraint(fields=["room", "month"], name="one_tally_per_month")]
+
+    def __str__(self) -> str:
+        return f"{self.room} {self.month}: {self.count}"
 
 
 class What(models.TextChoices):

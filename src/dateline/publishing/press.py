@@ -2,11 +2,13 @@
 
 import fcntl
 import os
-import tempfile
-from collections.abc import Iterator, Mapping
+import threading
+from collections.abc import Collection, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
+
+BESIDE = ".new-"  # before the name of a file that is not whole yet
 
 
 @dataclass(frozen=True)
@@ -20,33 +22,17 @@ class Sheet:
 
 def lay(root: Path, sheet: Sheet) -> None:
     """Write a sheet's files and remove what else lies in the folders that it owns. Raises OSError (disk full)."""
+    # Plain strings: a path's object costs more than the file's write, and a site has three files a release.
+    base = f"{root}/"
     for name, content in sheet.files.items():
-        write(root / name, content)
+        write(base + name, content)
     for folder in sheet.owns:
-        _clear(root / folder, {root / name for name in (*sheet.files, *sheet.spares)})
+        _clear(base, folder, {*sheet.files, *sheet.spares})
 
 
-def write(file: Path, content: bytes) -> None:
-    """Write one file whole or not at all; leave one that already says this untouched."""
-    try:
-        if file.stat().st_size == len(content) and file.read_bytes() == content:
-            return
-    except FileNotFoundError:
-        file.parent.mkdir(parents=True, exist_ok=True)
-    descriptor, beside = tempfile.mkstemp(prefix=".new-", dir=file.parent)
-    try:
-        with os.fdopen(descriptor, "wb") as opened:
-            opened.write(content)
-        Path(beside).chmod(0o644)
-        Path(beside).replace(file)
-    except BaseException:
-        Path(beside).unlink(missing_ok=True)
-        raise
-
-
-def remove_all_but(root: Path, keep: set[str]) -> int:
+def remove_all_but(root: Path, keep: Collection[str]) -> int:
     """Remove every file that is not in `keep` (paths below the root); give how many there were."""
-    return _clear(root, {root / name for name in keep} | {root / LOCK})
+    return _clear(f"{root}/", "", {*keep, LOCK})
 
 
 LOCK = ".press-lock"
@@ -68,18 +54,52 @@ def only_one(root: Path, *, wait: bool) -> Iterator[bool]:
         yield True
 
 
-def _clear(folder: Path, keep: set[Path]) -> int:
-    removed = 0
-    for at, folders, files in os.walk(folder, topdown=False):
-        for name in files:
-            if (file := Path(at, name)) not in keep:
-                file.unlink()
-                removed += 1
-        for name in folders:
-            try:
-                Path(at, name).rmdir()
-            except OSError:
-                continue  # something that is kept still lies in it
-    if folder.is_dir() and not any(folder.iterdir()):
-        folder.rmdir()
+def write(file: str, content: bytes) -> None:
+    """Write one file whole or not at all; leave one that already says this untouched."""
+    folder, _, name = file.rpartition("/")
+    try:
+        if os.stat(file).st_size == len(content) and _read(file) == content:
+            return
+    except FileNotFoundError:
+        os.makedirs(folder, exist_ok=True)
+    beside = f"{folder}/{BESIDE}{os.getpid()}-{threading.get_ident()}-{name}"
+    try:
+        descriptor = os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_NOFOLLOW)
+        try:
+            os.fchmod(descriptor, 0o644)  # whatever the process's mask: another program may serve the folder
+            left = memoryview(content)
+            while left:
+                left = left[os.write(descriptor, left) :]
+        finally:
+            os.close(descriptor)
+        os.rename(beside, file)
+    except BaseException:
+        Path(beside).unlink(missing_ok=True)
+        raise
+
+
+def _read(file: str) -> bytes:
+    with open(file, "rb", buffering=0) as opened:
+        return opened.read()
+
+
+def _clear(base: str, folder: str, keep: Collection[str]) -> int:
+    """Remove the files below a folder that are not kept, and folders in which nothing is left; give how many files."""
+    removed, is_empty = 0, True
+    try:
+        found = list(os.scandir(base + folder))
+    except FileNotFoundError:
+        return 0
+    for entry in found:
+        name = folder + entry.name
+        if entry.is_dir(follow_symlinks=False):
+            removed += _clear(base, f"{name}/", keep)
+            is_empty = is_empty and not os.path.lexists(base + name)
+        elif name in keep:
+            is_empty = False
+        else:
+            os.unlink(base + name)
+            removed += 1
+    if is_empty:
+        os.rmdir(base + folder)
     return removed

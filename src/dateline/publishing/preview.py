@@ -6,7 +6,7 @@ from typing import Any
 from django.urls import reverse
 
 from dateline.publishing.faces import ReleaseFace
-from dateline.publishing.gather import Record
+from dateline.publishing.gather.record import Record
 from dateline.publishing.printed import names_printed
 from dateline.publishing.render.release import render_release
 from dateline.publishing.said import words_face

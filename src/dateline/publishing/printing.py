@@ -1,22 +1,20 @@
 """What a release is besides its page and is set in type: made where it does not stand already, of exactly the same."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from pathlib import Path
 
 from dateline.publishing import cleaned
 from dateline.publishing.addresses import PDF_NAME, SHARE_NAME
-from dateline.publishing.faces import NewsroomFace, ReleaseFace
+from dateline.publishing.faces import NewsroomFace
+from dateline.publishing.gather.told import Told, ToldVersion
 from dateline.publishing.render.pdf import pdf_of
 from dateline.publishing.render.share import share_of
 from dateline.publishing.render.typeset import Manuscript, typeset_pdf, typeset_png
-from dateline.releases.models import Version
 
 
-def standing_rightly(
-    root: Path, room: NewsroomFace, release: ReleaseFace, versions: Iterable[tuple[Version, ReleaseFace]]
-) -> list[str]:
+def standing_rightly(root: Path, told: Told) -> list[str]:
     """Name the PDFs and the share image of a release that stand and show what they should."""
-    manuscripts = [_share(room, release), *(_pdf(room, version, shown) for version, shown in versions)]
+    manuscripts = [_share(told), *(_pdf(told.room, version) for version in told.versions)]
     return [
         name
         for name, manuscript in manuscripts
@@ -24,29 +22,28 @@ def standing_rightly(
     ]
 
 
-def print_pdfs(root: Path, room: NewsroomFace, versions: Iterable[tuple[Version, ReleaseFace]]) -> dict[str, bytes]:
+def print_pdfs(root: Path, told: Told) -> dict[str, bytes]:
     """Give the PDF of each version, by its name below `root`. Raises FileNotFoundError for a lost picture."""
     made = {}
-    for version, shown in versions:
-        name, manuscript = _pdf(room, version, shown)
+    for version in told.versions:
+        name, manuscript = _pdf(told.room, version)
         made[name] = _standing_or_set(root / name, manuscript, typeset_pdf)
     return made
 
 
-def print_share(root: Path, room: NewsroomFace, release: ReleaseFace) -> dict[str, bytes]:
+def print_share(root: Path, told: Told) -> dict[str, bytes]:
     """Give the share image, by its name below `root`."""
-    name, manuscript = _share(room, release)
+    name, manuscript = _share(told)
     return {name: _standing_or_set(root / name, manuscript, typeset_png)}
 
 
-def _share(room: NewsroomFace, release: ReleaseFace) -> tuple[str, Manuscript]:
-    return f"{release.path[1:]}{SHARE_NAME}", share_of(room, release)
+def _share(told: Told) -> tuple[str, Manuscript]:
+    return f"{told.face.path[1:]}{SHARE_NAME}", share_of(told.room, told.face)
 
 
-def _pdf(room: NewsroomFace, version: Version, shown: ReleaseFace) -> tuple[str, Manuscript]:
-    printed = version.words["printed"]["pictures"].values()
-    pictures = {kept["path"]: cleaned.read(kept["sha256"]) for kept in printed}
-    return f"{shown.path[1:]}{PDF_NAME}", pdf_of(room, shown, pictures)
+def _pdf(room: NewsroomFace, version: ToldVersion) -> tuple[str, Manuscript]:
+    pictures = {kept.path: cleaned.read(kept.sha256) for kept in version.pictures}
+    return f"{version.face.path[1:]}{PDF_NAME}", pdf_of(room, version.face, pictures)
 
 
 def _standing_or_set(file: Path, manuscript: Manuscript, typeset: Callable[[Manuscript], bytes]) -> bytes:

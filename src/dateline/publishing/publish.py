@@ -5,12 +5,11 @@ from datetime import UTC, datetime
 from django.db import transaction
 from django.db.models import Model
 
-from dateline.publishing.addresses import touched_by
 from dateline.publishing.fit import unfit
-from dateline.publishing.ledger import enter
 from dateline.publishing.owe import owe
-from dateline.publishing.say import Telling, addresses_of, say, standing_of
+from dateline.publishing.say import Telling, say
 from dateline.publishing.settle import settle_pages
+from dateline.publishing.standing import bring_lists_in_step
 from dateline.releases.models import Release
 from dateline.releases.refused import Refused
 from dateline.releases.status import Act, Status
@@ -41,16 +40,14 @@ def publish(
 @transaction.atomic
 def _bring_in_step(release: Release, revision: Model | None) -> None:
     """Take over what is no word: topics, contacts, the partners asked."""
-    stands = Release.objects.select_for_update(of=("self",)).get(pk=release.pk)
+    stands = Release.objects.select_for_update(of=("self",)).select_related("current").get(pk=release.pk)
     if stands.status == Status.WITHDRAWN:
         raise Refused(release, ["It was withdrawn; its address keeps saying so. Write a new release instead."])
     if stands.current.fingerprint != release.words.fingerprint:
         raise Refused(release, [CHANGED])
-    was = standing_of(stands)
     revision = revision or release.save_revision(log_action=False)
     release.live, release.live_revision = True, revision
     release.has_unpublished_changes = not revision.is_latest_revision()
     release.save()
-    touched = enter(addresses_of(release, stands.current, release.newsroom))
-    owe(touched | touched_by(was, standing_of(release)))
+    owe(bring_lists_in_step(release, kind_before=stands.current.kind))
     transaction.on_commit(settle_pages)

@@ -1,6 +1,7 @@
 """Publish the past: many drafts from an archive that was public, each under its own date, in a few large writes."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import datetime
 
 from django.db import connection, transaction
@@ -9,12 +10,13 @@ from wagtail.models import Page
 
 from dateline.publishing.addresses import Output, touched_by
 from dateline.publishing.fit import unfit
-from dateline.publishing.ledger import enter
 from dateline.publishing.owe import owe
-from dateline.publishing.say import Telling, address_for, addresses_of, signatories_of, standing_of, version_of
+from dateline.publishing.relist import Places, relist
+from dateline.publishing.say import Telling, address_for, addresses_of, signatories_of, version_of
 from dateline.publishing.sitemaps import sitemaps_of
+from dateline.publishing.standing import enter_lists, moved_in, standing_of
 from dateline.publishing.turns import expect_event_to_end
-from dateline.releases.models import Newsroom, Release, Signatory, Version
+from dateline.releases.models import Release, Signatory, Version, newsrooms
 from dateline.releases.refused import Refused
 from dateline.releases.status import Act, Status
 
@@ -29,7 +31,7 @@ def publish_past(releases: Sequence[Release], *, at: datetime) -> None:
     prefetch_related_objects(
         releases, "locale", "topics", "addressees", "release_attachments__attachment", "release_partners", "coverage"
     )
-    rooms = {room.path: room for room in Newsroom.objects.live().select_related("locale")}
+    rooms = {room.path: room for room in newsrooms()}
     telling, taken = Telling(at=at, is_past=True), set[str]()
     versions, addresses = [], []
     for release in releases:
@@ -58,13 +60,16 @@ def publish_past(releases: Sequence[Release], *, at: datetime) -> None:
     for release, version in zip(releases, versions, strict=True):
         if "event" in version.words:  # few invited; the past is no news
             expect_event_to_end(release, version, at)
-    touched: set[Output] = enter(addresses)
-    uids = set[str]()
-    for release, translations in zip(releases, _translations(releases), strict=True):
-        standing = standing_of(release, translations)
-        touched |= touched_by(None, standing)
-        uids |= {standing.uid, *translations}
-    owe(touched | sitemaps_of(uids))
+    places = relist({release.translation_key for release in releases})
+    touched: set[Output] = enter_lists(places, addresses)
+    standings = [
+        replace(standing_of(release, translations), places=places.pop(release.pk, Places()).after)
+        for release, translations in zip(releases, _translations(releases), strict=True)
+    ]
+    moved = moved_in(places)  # by those in other languages that were public before
+    for standing in standings:
+        touched |= touched_by(None, standing, moved)
+    owe(touched | sitemaps_of({uid for standing in standings for uid in (standing.uid, *standing.translations)}))
 
 
 def _make_public(releases: Sequence[Release], at: datetime) -> None:

@@ -10,7 +10,7 @@ from django.db.models import Model
 from wagtail.log_actions import log
 from wagtail.search.index import insert_or_update_object
 
-from dateline.publishing.addresses import Output, Standing, touched_by
+from dateline.publishing.addresses import Output
 from dateline.publishing.owe import owe
 from dateline.publishing.redaction import kept_files, ledger
 from dateline.publishing.redaction.consents import carry_over
@@ -25,9 +25,8 @@ from dateline.publishing.redaction.passage import Passage
 from dateline.publishing.redaction.reports import out_of_reports
 from dateline.publishing.redaction.taking import HandedOut, Removed, Shown, Taking, What
 from dateline.publishing.redaction.versions import out_of_versions
-from dateline.publishing.say import standing_of
 from dateline.publishing.settle import settle
-from dateline.publishing.sitemaps import sitemaps_of
+from dateline.publishing.standing import bring_lists_in_step
 from dateline.releases.models import Attachment, Coverage, Picture, Redaction, Release
 from dateline.releases.passing import passed
 from dateline.releases.refused import Refused
@@ -64,7 +63,6 @@ class _Gesture:
     release: Release
     taking: Taking
     fingerprints: tuple[str, str]  # of its row and of its draft, before
-    standing: Standing | None  # in lists, before; None where it was never public
 
 
 def redact(
@@ -160,7 +158,7 @@ def _begin(release: Release, what: What, made: list[Path]) -> _Gesture:
     row = Release.objects.select_for_update(of=("self",)).select_related("locale", "current").get(pk=release.pk)
     fingerprints = (row.words.fingerprint, row.get_latest_revision_as_object().words.fingerprint)
     taking = Taking(what, mark_in(row.language), made=made)
-    return _Gesture(row, taking, fingerprints, standing_of(row) if row.current_id else None)
+    return _Gesture(row, taking, fingerprints)
 
 
 def _take_out(gesture: _Gesture, taking: Taking, mapped: dict[str, str]) -> None:
@@ -212,5 +210,4 @@ def _finish(gesture: _Gesture, mapped: dict[str, str], at: datetime, by: Model |
     if not release.has_been_public or PUBLIC_PLACES.isdisjoint(gesture.taking.places):
         return set()
     Redaction.objects.create(release=release, removed=gesture.taking.removed, removed_at=at, removed_by=by)
-    stands = standing_of(release)
-    return touched_by(gesture.standing, stands) | sitemaps_of({stands.uid, *stands.translations})
+    return bring_lists_in_step(release, kind_before=release.current.kind)

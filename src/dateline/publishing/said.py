@@ -7,12 +7,6 @@ from dateline.publishing import faces
 from dateline.publishing.advisories import moments_of
 from dateline.publishing.redaction.marks import is_mark
 from dateline.releases.dateline import with_dash
-from dateline.releases.models import Version
-
-
-def said(version: Version) -> dict[str, Any]:
-    """Give the fields of a ReleaseFace that are words: exactly as they were printed in this version."""
-    return words_face(version.words, version.words["printed"], version.dated_on, version.lede)
 
 
 def words_face(words: dict[str, Any], printed: dict[str, Any], dated_on: date, lede: str) -> dict[str, Any]:

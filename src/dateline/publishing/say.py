@@ -7,22 +7,12 @@ from datetime import date, datetime
 from django.db import transaction
 from wagtail.log_actions import log
 
-from dateline.publishing.addresses import (
-    Standing,
-    list_path,
-    month_path,
-    release_path,
-    slug_of,
-    touched_by,
-    year_path,
-)
+from dateline.publishing.addresses import release_path, slug_of
 from dateline.publishing.covered import addresses_of_coverage
-from dateline.publishing.kinds import kind_slug
-from dateline.publishing.ledger import enter
 from dateline.publishing.owe import owe
 from dateline.publishing.printed import printed_with
 from dateline.publishing.settle import settle_pages
-from dateline.publishing.sitemaps import sitemaps_of
+from dateline.publishing.standing import bring_lists_in_step
 from dateline.publishing.turns import expect_of_release
 from dateline.publishing.websub import owe_pings
 from dateline.releases.models import Address, Newsroom, Release, Signatory, Version
@@ -54,14 +44,13 @@ def say(release: Release, act: Act, telling: Telling, *, revision: object | None
         status = after(Status(before.status) if before else Status.DRAFT, act)
         if status is None:
             raise Refused(release, [_no_way(before, act)])
-        was = standing_of(before) if before and before.current_id else None
+        kind_before = before.current.kind if before and before.current else ""
         revision = revision or release.save_revision(user=telling.by, log_action=False)
         version = _write(release, act, telling, status, revision)
         expect_of_release(release, version, telling.at, release.newsroom.time_zone)
-        touched = _enter_addresses(release, version)
-        stands = standing_of(release)
-        touched |= touched_by(was, stands if status is Status.PUBLIC else None)
-        touched |= sitemaps_of({stands.uid, *stands.translations})
+        touched = bring_lists_in_step(
+            release, addresses_of(release, version, release.newsroom), kind_before=kind_before
+        )
         owe(touched)
         if act in TOLD_TO_HUBS:
             owe_pings(touched)
@@ -81,31 +70,10 @@ LOGGED_AS = {
 }
 
 
-def standing_of(release: Release, translations: frozenset[str] | None = None) -> Standing:
-    """Give what lists need to know of a release that has been public; its public translations' uids are looked up."""
-    language = release.language
-    if translations is None:
-        others = Release.objects.filter(translation_key=release.translation_key).exclude(pk=release.pk)
-        translations = frozenset(str(uid) for uid in others.exclude(current=None).values_list("uid", flat=True))
-    return Standing(
-        uid=str(release.uid),
-        room=release.room,
-        kind=kind_slug(release.current.kind, language),
-        dated_on=release.dated_on,
-        topics=frozenset(topic.slug for topic in release.topics.all() if topic.language == language),
-        addressees=frozenset(addressee.slug for addressee in release.addressees.all()),
-        organizations=frozenset(partner["slug"] for partner in release.current.words["printed"]["partners"]),
-        translations=translations,
-        coverage_years=frozenset(report.published_on.year for report in release.coverage.all())
-        if release.pk
-        else frozenset(),
-    )
-
-
 def _standing_row(release: Release) -> Release | None:
     if release.pk is None:
         return None
-    return Release.objects.select_for_update(of=("self",)).select_related("locale").get(pk=release.pk)
+    return Release.objects.select_for_update(of=("self",)).select_related("locale", "current").get(pk=release.pk)
 
 
 def _write(release: Release, act: Act, telling: Telling, status: Status, revision) -> Version:
@@ -171,14 +139,10 @@ def address_for(release: Release, words: Words, taken: Container[str] = ()) -> s
 
 
 def addresses_of(release: Release, version: Version, newsroom: Newsroom) -> list[Address]:
-    """Name every address at which this publication can be met."""
-    day, room = version.dated_on, release.room
+    """Name the addresses of a release itself, its files and what others published about it."""
     printed = version.words["printed"]
-    rows = [
-        Address(path=release.address, stop=Stop.RELEASE, newsroom=newsroom, release=release, detail=f"{day:%Y-%m}"),
-        Address(path=month_path(room, day), stop=Stop.MONTH, newsroom=newsroom, detail=f"{day:%Y-%m}"),
-        Address(path=year_path(room, day.year), stop=Stop.YEAR, newsroom=newsroom, detail=f"{day:%Y}"),
-    ]
+    month = f"{version.dated_on:%Y-%m}"
+    rows = [Address(path=release.address, stop=Stop.RELEASE, newsroom=newsroom, release=release, detail=month)]
     for kept in [*printed["files"], *printed["pictures"].values()]:
         rows.append(
             Address(
@@ -189,17 +153,7 @@ def addresses_of(release: Release, version: Version, newsroom: Newsroom) -> list
                 detail=kept["sha256"],
             )
         )
-    rows += addresses_of_coverage(release.coverage.all(), newsroom)
-    for kind, slugs in standing_of(release, frozenset()).lists.items():
-        for slug in sorted(slugs):
-            path = list_path(room, kind, slug)
-            rows.append(Address(path=path, stop=kind, newsroom=newsroom, detail=slug))
-            rows.append(Address(path=f"{path}{day:%Y}/", stop=kind, newsroom=newsroom, detail=f"{slug}/{day:%Y}"))
-    return rows
-
-
-def _enter_addresses(release: Release, version: Version):
-    return enter(addresses_of(release, version, release.newsroom))
+    return rows + addresses_of_coverage(release.coverage.all(), newsroom)
 
 
 def _last_part(address: str) -> str:

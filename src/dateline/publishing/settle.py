@@ -1,17 +1,20 @@
 """Pays what is owed: the only loops that make the public site follow the record. Pages first, then what is slow."""
 
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 from django.conf import settings
 
 from dateline.publishing import press
 from dateline.publishing.addresses import Output
-from dateline.publishing.make import Maker, outputs_of_room
+from dateline.publishing.laying import lay_all, reason
+from dateline.publishing.make import Maker, make
 from dateline.publishing.models import Owed
+from dateline.publishing.outputs import every_print, pages_of_room
 from dateline.publishing.owe import owe
-from dateline.publishing.searching.index import index_release
+from dateline.publishing.searching.index import index_everything, index_release
+from dateline.publishing.standing import list_everywhere
 
 log = logging.getLogger(__name__)
 BATCH = 200  # debts read at once: bounds memory, and how much is made again after a kill
@@ -37,14 +40,16 @@ def settle_pages(root: Path | None = None) -> int:
         while debts := list(Owed.objects.pages().exclude(output__in=failed)[:BATCH]):
             maker = Maker(root)
             maker.prepare(debt.output.split(" ")[-1] for debt in debts if debt.output.startswith("release "))
+            made = []
             for debt in debts:
                 try:
-                    _make(maker, Output.parse(debt.output), root)
+                    _pay(maker, Output.parse(debt.output))
                 except Exception as error:
                     _keep_why(debt, error)
                     failed.add(debt.output)
                 else:
-                    paid += _clear(debt)
+                    made.append(debt)
+            paid += _clear(made)
     return paid
 
 
@@ -71,7 +76,7 @@ def settle_slow(
             if stops():
                 return paid
             try:
-                sheet = maker.make(Output.parse(debt.output))
+                sheet = make(maker, Output.parse(debt.output))
             except Exception as error:
                 _keep_why(debt, error)
                 failed.add(debt.output)
@@ -86,30 +91,43 @@ def settle_slow(
                     except OSError:
                         log.exception("%s could not be written; it stays owed.", debt.output)
                         return paid  # nor could the next: all are tried again at the next turn
-                    paid += _clear(debt)
+                    paid += _clear([debt])
         tell(paid)
         if Owed.objects.pages().filter(why="").exists():
             settle_pages(root)
     return paid
 
 
-def _make(maker: Maker, output: Output, root: Path) -> None:
-    if output.kind == "findable":
-        index_release(output.detail)
-        return
-    if output.kind != "room":
-        press.lay(root, maker.make(output))
-        return
-    outputs = outputs_of_room(output.room)
-    for each in sorted(each for each in outputs if not each.is_slow):
-        press.lay(root, maker.make(each))
-    owe(each for each in outputs if each.is_slow)
+def _pay(maker: Maker, output: Output) -> None:
+    """Make one output; or what stands for many, of which those that can't be made are owed by themselves."""
+    match output.kind:
+        case "findable":
+            index_release(output.detail)
+        case "search":
+            index_everything()
+        case "prints":
+            owe(every_print())
+        case "places":
+            list_everywhere()
+        case "room":
+            owe_failed(lay_all(maker.root, sorted(pages_of_room(output.room))).failed)
+            owe(every_print(output.room))
+        case _:
+            press.lay(maker.root, make(maker, output))
+
+
+def owe_failed(failed: Mapping[str, str]) -> None:
+    """Owe what could not be made, each with its reason."""
+    owe(Output.parse(output) for output in failed)
+    for output, why in failed.items():
+        Owed.objects.filter(output=output).update(why=why)
 
 
 def _keep_why(debt: Owed, error: Exception) -> None:
     log.error("%s could not be made; it stays owed.", debt.output, exc_info=error)
-    Owed.objects.filter(pk=debt.pk).update(why=f"{type(error).__name__}: {error}")
+    Owed.objects.filter(pk=debt.pk).update(why=reason(error))
 
 
-def _clear(debt: Owed) -> int:
-    return Owed.objects.filter(output=debt.output, stamp=debt.stamp).delete()[0]
+def _clear(debts: Sequence[Owed]) -> int:
+    # Each owing has a stamp of its own: what was owed again since stays owed.
+    return Owed.objects.filter(stamp__in=[debt.stamp for debt in debts]).delete()[0] if debts else 0

@@ -13,7 +13,7 @@ from dateline.publishing.advisories import day_after, moments_of
 from dateline.publishing.models import Turn, What
 from dateline.publishing.news import news_ends_at
 from dateline.publishing.owe import owe
-from dateline.releases.models import Contact, Newsroom, Release, Version
+from dateline.releases.models import Contact, Newsroom, Release, Version, newsrooms
 
 BATCH = 400  # marked in one transaction
 
@@ -42,7 +42,7 @@ def _touched_by(turn: Turn) -> set[Output]:
         case What.EVENT_ENDS:
             return {Output("release", detail=str(turn.release.uid))}
         case What.CONTACT_ENDS:
-            return {Output("room", room.public_path) for room in Newsroom.objects.live().select_related("locale")}
+            return {Output("room", room.public_path) for room in newsrooms()}
     raise ValueError(f"Nobody knows what {turn.what!r} touches.")
 
 

@@ -9,7 +9,7 @@ from django.db.models import Q
 
 from dateline.publishing.addresses import Output
 from dateline.publishing.hub import HubError, tell_hub
-from dateline.publishing.make_subscribed import feed_paths
+from dateline.publishing.make.subscribed import feed_paths
 from dateline.publishing.models import Owed, Ping
 
 FIRST_PAUSE = timedelta(minutes=1)  # doubled with each try in vain

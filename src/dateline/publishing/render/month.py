@@ -7,6 +7,8 @@ from dateline.publishing.faces import Entry, NewsroomFace, PageLink
 from dateline.publishing.render import dates
 from dateline.publishing.render.frame import Head, render_page
 
+MOST_WITH_LEDES = 100  # beyond, a reader looks for a headline, and a phone for mercy
+
 
 def render_month(
     room: NewsroomFace,
@@ -15,7 +17,16 @@ def render_month(
     earlier: PageLink | None,
     later: PageLink | None,
 ) -> bytes:
-    """Render a month; without entries it says that nothing stands there now."""
+    """Render a month; without entries it says that nothing stands there now. A very full one has headlines only."""
     title = f"{dates.month_and_year(month, room.language)} — {room.name}"
     head = Head(title=title, is_indexed=bool(entries))
-    return render_page("month.html", room, head, month=month, entries=entries, earlier=earlier, later=later)
+    return render_page(
+        "month.html",
+        room,
+        head,
+        month=month,
+        entries=entries,
+        has_ledes=len(entries) <= MOST_WITH_LEDES,
+        earlier=earlier,
+        later=later,
+    )

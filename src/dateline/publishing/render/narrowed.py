@@ -22,9 +22,11 @@ def render_narrowed_year(
     year: int,
     entries: Sequence[Entry],
     years: Sequence[tuple[int, str]],
+    *,
+    is_all: bool = True,
 ) -> bytes:
-    """Render the headlines of one year of a narrowed list, by month."""
-    return _render(room, narrowed, entries, years, year=year)
+    """Render the headlines of one year of a narrowed list, by month; where they are not all, the page says where all are."""
+    return _render(room, narrowed, entries, years, year=year, is_all=is_all)
 
 
 def render_addressees(room: NewsroomFace, addressees: Sequence[AddresseeFace]) -> bytes:
@@ -51,6 +53,8 @@ def _render(
     entries: Sequence[Entry],
     years: Sequence[tuple[int, str]],
     year: int | None,
+    *,
+    is_all: bool = True,
 ) -> bytes:
     words = catalogue(room.language)
     above, index_path = {
@@ -76,5 +80,6 @@ def _render(
         year=year,
         years=years,
         entries=entries,
+        is_all=is_all,
         months=months if year else [],
     )

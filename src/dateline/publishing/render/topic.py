@@ -35,9 +35,11 @@ def render_topic_year(
     year: int,
     entries: Sequence[Entry],
     years: Sequence[tuple[int, str]],
+    *,
+    is_all: bool = True,
 ) -> bytes:
-    """Render one year of a topic's timeline."""
-    return _render(room, topic, entries, years, year=year)
+    """Render one year of a topic's timeline; where the entries are not all of it, the page says where all are."""
+    return _render(room, topic, entries, years, year=year, is_all=is_all)
 
 
 def _render(
@@ -46,6 +48,8 @@ def _render(
     entries: Sequence[Entry],
     years: Sequence[tuple[int, str]],
     year: int | None,
+    *,
+    is_all: bool = True,
 ) -> bytes:
     paths = dict(years)
     head = Head(
@@ -61,6 +65,7 @@ def _render(
         topic=topic,
         year=year,
         years=years,
+        is_all=is_all,
         timeline=timeline(entries),
         strip=strip_of(entries, room.language),
     )

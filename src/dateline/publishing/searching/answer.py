@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 
 from dateline.publishing.faces import Choice, SearchFace
-from dateline.publishing.gather import Record
+from dateline.publishing.gather.lists import topic_order, topics_known
+from dateline.publishing.gather.record import Record
 from dateline.publishing.kinds import kind_of, kind_slugs
 from dateline.publishing.render.catalogue import catalogue
 from dateline.publishing.render.environment import KINDS
@@ -33,7 +34,7 @@ def answer_search(path: str, query: bytes) -> Answered | None:
     if room is None:
         return None
     languages = [newsroom.language for newsroom in record.newsrooms]
-    topics = {topic.slug: topic.name for topic in record.topics_known(path)}
+    topics = {topic.slug: topic.name for topic in sorted(topics_known(record, path), key=topic_order)}
     choices = Choices(
         years=sorted((int(year) for year in record.details(path, Stop.YEAR)), reverse=True),
         kinds=kind_slugs(room.language),

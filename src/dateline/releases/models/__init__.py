@@ -7,7 +7,7 @@ from dateline.releases.models.beside import ReleaseAttachment, ReleaseContact, R
 from dateline.releases.models.consent import Consent
 from dateline.releases.models.contact import Contact
 from dateline.releases.models.coverage import Coverage
-from dateline.releases.models.newsroom import Newsroom, NewsroomContact, NewsroomPicture
+from dateline.releases.models.newsroom import Newsroom, NewsroomContact, NewsroomPicture, newsrooms
 from dateline.releases.models.organization import Organization
 from dateline.releases.models.redaction import Redaction
 from dateline.releases.models.release import Release
@@ -36,4 +36,5 @@ __all__ = [
     "Signatory",
     "Topic",
     "Version",
+    "newsrooms",
 ]

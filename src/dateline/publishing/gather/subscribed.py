@@ -1,52 +1,44 @@
 """Takes from the record what feeds and sitemaps list: releases under their own days, addresses from the ledger."""
 
 from datetime import UTC, date
-from typing import Any
 from zoneinfo import ZoneInfo
 
 from django.db.models import F
 
 from dateline.publishing import faces
 from dateline.publishing.addresses import month_path, topic_path
-from dateline.publishing.gather import Record
+from dateline.publishing.gather.lists import NEWEST_FIRST
+from dateline.publishing.gather.record import Record
 from dateline.publishing.kinds import kind_of
-from dateline.publishing.models import What
+from dateline.publishing.models import Listing, What
 from dateline.publishing.news import NEWS_LENGTH
 from dateline.releases.models import Address, Release
 from dateline.releases.models.address import Stop
 from dateline.releases.status import Status
 
-FEED_LENGTH = 50
+FEED_LENGTH = 20  # as the front page: more than readers' programs miss between two visits
 
 
-def fed(record: Record, room: str, narrower: str) -> list[faces.ReleaseFace]:
-    """Give what a feed lists, newest day first; `narrower` is "", "topics/<slug>" or "kinds/<slug>".
+def fed(record: Record, room: str, narrower: str) -> list[str]:
+    """Give the uids of what a feed lists, newest day first; `narrower` is "", "topics/<slug>" or "kinds/<slug>".
 
     Withdrawn releases stay in their place, for the copies that readers keep: an entry that only goes is never read.
+    What is said in other languages only is in the feeds of those.
     """
-    only = _only(record, room, narrower)
-    found = Release.objects.filter(room=room, **only).order_by("-dated_on", "-public_at", "address")
+    what, _, slug = narrower.partition("/")
+    if what == "topics":
+        found, prefix = Listing.objects.filter(room=room, kind="topic", slug=slug), "release__"
+        asked = [found.filter(is_withdrawn=is_withdrawn) for is_withdrawn in (False, True)]
+    else:
+        of_kind = {"kind": kind_of(slug, record.newsroom(room).language)} if what == "kinds" else {}
+        found, prefix = Release.objects.filter(room=room, **of_kind), ""
+        asked = [found.filter(status=status) for status in (Status.PUBLIC, Status.WITHDRAWN)]
     # Asked for one status at a time, each is the first rows of an index, however long the archive is.
-    rows = [
-        row
-        for status in (Status.PUBLIC, Status.WITHDRAWN)
-        for row in found.filter(status=status).values_list("dated_on", "public_at", "address", "uid")[:FEED_LENGTH]
-    ]
+    columns = ("dated_on", "public_at", "address", f"{prefix}uid")
+    rows = [row for each in asked for row in each.order_by(*NEWEST_FIRST).values_list(*columns)[:FEED_LENGTH]]
     rows.sort(key=lambda row: row[2])
     rows.sort(key=lambda row: row[:2], reverse=True)
-    uids = [row[3] for row in rows[:FEED_LENGTH]]
-    by_uid = {release.uid: release for release in record.releases(map(str, uids))}
-    return record.faces_of([by_uid[uid] for uid in uids])
-
-
-def _only(record: Record, room: str, narrower: str) -> dict[str, Any]:
-    what, _, slug = narrower.partition("/")
-    match what:
-        case "topics":
-            return {"topics": record.topic(room, slug)}
-        case "kinds":
-            return {"kind": kind_of(slug, record.newsroom(room).language)}
-    return {}
+    return [str(row[3]) for row in rows[:FEED_LENGTH]]
 
 
 def sitemap_names() -> list[tuple[str, str]]:

@@ -1,0 +1,36 @@
+"""What the making of outputs shares: one reading of the record, releases read many at once, and where the files go."""
+
+from collections.abc import Iterable
+from pathlib import Path
+
+from dateline.publishing.gather.record import Record
+from dateline.publishing.gather.releases import told
+from dateline.publishing.gather.told import Told
+
+
+class Maker:
+    """One reading of the record, for outputs to be laid in `root`."""
+
+    def __init__(self, root: Path) -> None:
+        self.record = Record()
+        self.root = root
+        self._told: dict[str, Told] = {}
+
+    def prepare(self, uids: Iterable[str]) -> None:
+        """Read many releases at once, ahead of making them; forget those that were read before."""
+        self._told = told(self.record, uids)
+
+    def told(self, uid: str) -> Told | None:
+        """Give a release that has been public; None for a draft, or nothing."""
+        return next(iter(self.all_told([uid])), None)
+
+    def all_told(self, uids: list[str]) -> list[Told]:
+        """Give releases that have been public, in this order."""
+        if unread := [uid for uid in uids if uid not in self._told]:
+            self._told |= told(self.record, unread)
+        return [self._told[uid] for uid in uids if uid in self._told]
+
+
+def index(path: str) -> str:
+    """Give the file that answers for an address ending in a slash."""
+    return f"{path[1:]}index.html"
