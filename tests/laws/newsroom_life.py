@@ -348,5 +348,5 @@ def files(root: Path) -> dict[str, bytes]:
 
 
 def _places() -> set[tuple[object, ...]]:
-    columns = ("release", "room", "kind", "slug", "is_withdrawn", "dated_on", "public_at", "address")
+    columns = ("release", "room", "kind", "slug", "dated_on", "public_at", "address")
     return set(Listing.objects.values_list(*columns))

@@ -45,9 +45,8 @@ class Listing(models.Model):
 
     release = models.ForeignKey(Release, on_delete=models.CASCADE, related_name="listings")
     room = models.CharField(max_length=20)  # the newsroom in whose list it stands
-    kind = models.CharField(max_length=12, blank=True)  # as in publishing.addresses.Place
+    kind = models.CharField(max_length=16, blank=True)  # as in publishing.addresses.Place, or relist.WITHDRAWN
     slug = models.CharField(max_length=120, blank=True)
-    is_withdrawn = models.BooleanField(default=False)  # in no list then, but in the feeds of its topics
     dated_on = models.DateField()
     public_at = models.DateTimeField()
     address = models.CharField(max_length=500)
@@ -55,8 +54,7 @@ class Listing(models.Model):
     class Meta:
         indexes = [
             models.Index(
-                fields=["room", "kind", "slug", "is_withdrawn", "-dated_on", "-public_at", "address"],
-                name="listing_newest_first",
+                fields=["room", "kind", "slug", "-dated_on", "-public_at", "address"], name="listing_newest_first"
             )
         ]
 

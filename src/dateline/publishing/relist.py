@@ -18,7 +18,8 @@ from dateline.publishing.models import Listing, Tally
 from dateline.releases.models import Release, Signatory, newsrooms
 from dateline.releases.status import Status
 
-Row = tuple[str, str, str, bool, date, datetime, str]  # of Listing, without its release
+Row = tuple[str, str, str, date, datetime, str]  # of Listing, without its release
+WITHDRAWN = "withdrawn topic"  # the kind of a withdrawn release's rows: in no list, but in the feeds of its topics
 BATCH = 400
 
 
@@ -59,7 +60,7 @@ def relist(keys: Iterable[UUID]) -> dict[int, Places]:
     stood: dict[int, dict[Row, int]] = {}
     found = Listing.objects.filter(release__translation_key__in=keys)
     for pk, release, *row in found.values_list(
-        "pk", "release_id", "room", "kind", "slug", "is_withdrawn", "dated_on", "public_at", "address"
+        "pk", "release_id", "room", "kind", "slug", "dated_on", "public_at", "address"
     ):
         stood.setdefault(release, {})[tuple(row)] = pk
     wanted = {member.pk: set(_rows(member, members, rooms)) for members in groups.values() for member in members}
@@ -105,9 +106,9 @@ def _groups(keys: Sequence[UUID]) -> Mapping[UUID, list[_Member]]:
 
 def _rows(member: _Member, members: Sequence[_Member], rooms: Mapping[str, str]) -> Iterator[Row]:
     is_withdrawn = member.status == Status.WITHDRAWN
-    order = (is_withdrawn, member.dated_on, member.public_at, member.address)
+    order = (member.dated_on, member.public_at, member.address)
     for slug in member.topics:
-        yield (member.room, "topic", slug, *order)
+        yield (member.room, WITHDRAWN if is_withdrawn else "topic", slug, *order)
     if is_withdrawn:
         return
     for room, language in rooms.items():
@@ -128,23 +129,19 @@ def _speaks_for_all(member: _Member, members: Sequence[_Member], room: str, room
 
 
 def _listing(release: int, row: Row) -> Listing:
-    room, kind, slug, is_withdrawn, dated_on, public_at, address = row
+    room, kind, slug, dated_on, public_at, address = row
     return Listing(
-        release_id=release, room=room, kind=kind, slug=slug, is_withdrawn=is_withdrawn, dated_on=dated_on,
+        release_id=release, room=room, kind=kind, slug=slug, dated_on=dated_on,
         public_at=public_at, address=address,
     )  # fmt: skip
 
 
 def _counted(rows: Iterable[Row]) -> Iterator[tuple[str, str]]:
-    return (
-        (room, f"{dated_on:%Y-%m}") for room, kind, _, is_withdrawn, dated_on, *_ in rows if not (kind or is_withdrawn)
-    )
+    return ((room, f"{dated_on:%Y-%m}") for room, kind, _, dated_on, *_ in rows if not kind)
 
 
 def _places(rows: Iterable[Row]) -> frozenset[Place]:
-    return frozenset(
-        Place(room, kind, slug, dated_on) for room, kind, slug, is_withdrawn, dated_on, *_ in rows if not is_withdrawn
-    )
+    return frozenset(Place(room, kind, slug, day) for room, kind, slug, day, *_ in rows if kind != WITHDRAWN)
 
 
 def _count(counts: Mapping[tuple[str, str], int]) -> None:

@@ -1,9 +1,11 @@
 """Takes from the record what lists show: releases in their places, counts, and who or what a list is of."""
 
+from dataclasses import dataclass, replace
 from datetime import date
-from typing import Any
+from uuid import UUID
 
-from django.db.models import Exists, F, OuterRef, QuerySet, Subquery
+from django.db import connection
+from django.db.models import Exists, OuterRef, QuerySet
 
 from dateline.publishing import faces
 from dateline.publishing.addresses import list_path, month_path, topic_path
@@ -13,52 +15,63 @@ from dateline.releases.models import Addressee, Signatory, Topic
 from dateline.releases.models.address import Stop
 
 NEWEST_FIRST = ("-dated_on", "-public_at", "address")
-ENTRY = (
-    "address",
-    "release__uid",
-    "release__current__kind",
-    "release__current__headline",
-    "release__current__lede",
-    "dated_on",
-    "release__locale__language_code",
-    "release__current__is_teaser",
-    "release__changed_at",
-)
+FIRST_DAY, LAST_DAY = date.min, date.max
+# As SQL, since a site asks it a thousand times and more: to build it from models takes ten times as long as to ask it.
+_ENTRIES = """
+SELECT l.address, r.uid, v.kind, v.headline, v.lede, l.dated_on, w.language_code, v.is_teaser, r.changed_at
+FROM publishing_listing l
+JOIN releases_release r ON r.page_ptr_id = l.release_id
+JOIN releases_version v ON v.id = r.current_id
+JOIN wagtailcore_page p ON p.id = l.release_id
+JOIN wagtailcore_locale w ON w.id = p.locale_id
+WHERE l.room = %s AND l.kind = %s AND l.slug = %s AND l.dated_on BETWEEN %s AND %s
+ORDER BY l.dated_on DESC, l.public_at DESC, l.address LIMIT %s"""
 
 
-def listed(room: str, kind: str = "", slug: str = "", **narrower: Any) -> QuerySet[Listing]:
-    """Give the places of a list, newest first; withdrawn releases are in none. The whole newsroom's without a kind."""
-    found = Listing.objects.filter(room=room, kind=kind, slug=slug, is_withdrawn=False, **narrower)
-    return found.order_by(*NEWEST_FIRST)
+@dataclass(frozen=True, slots=True)
+class List:
+    """A list of releases: a newsroom's of everything, or narrowed to something, or to some days."""
+
+    room: str
+    kind: str = ""  # as in publishing.addresses.Place
+    slug: str = ""
+    first: date = FIRST_DAY
+    last: date = LAST_DAY
+
+    def in_year(self, year: int) -> "List":
+        """Narrow it to one year."""
+        return replace(self, first=date(year, 1, 1), last=date(year, 12, 31))
+
+    def in_month(self, first: date) -> "List":
+        """Narrow it to the month that begins with this day."""
+        following = date(first.year + first.month // 12, first.month % 12 + 1, 1)
+        return replace(self, first=first, last=date.fromordinal(following.toordinal() - 1))
+
+    @property
+    def places(self) -> QuerySet[Listing]:
+        """The places in it, newest first."""
+        found = Listing.objects.filter(room=self.room, kind=self.kind, slug=self.slug)
+        return found.filter(dated_on__range=(self.first, self.last)).order_by(*NEWEST_FIRST)
 
 
-def in_year(places: QuerySet[Listing], year: int) -> QuerySet[Listing]:
-    """Narrow a list to one year."""
-    return places.filter(dated_on__range=(date(year, 1, 1), date(year, 12, 31)))
-
-
-def in_month(places: QuerySet[Listing], first: date) -> QuerySet[Listing]:
-    """Narrow a list to the month that begins with this day."""
-    following = date(first.year + first.month // 12, first.month % 12 + 1, 1)
-    return places.filter(dated_on__range=(first, date.fromordinal(following.toordinal() - 1)))
-
-
-def entries(places: QuerySet[Listing]) -> list[faces.Entry]:
-    """Give releases as a list shows them, without reading a body."""
-    return [
-        faces.Entry(
-            path=path,
-            uid=uid.urn,
-            kind=kind,
-            headline=headline,
-            lede=lede,
-            dated_on=dated_on,
-            language=language,
-            is_teaser=is_teaser,
-            is_corrected=changed_at is not None,
-        )
-        for path, uid, kind, headline, lede, dated_on, language, is_teaser, changed_at in places.values_list(*ENTRY)
-    ]
+def entries(of: List, limit: int = 1_000_000) -> list[faces.Entry]:
+    """Give the newest releases of a list as it shows them, without reading a body."""
+    with connection.cursor() as cursor:
+        cursor.execute(_ENTRIES, [of.room, of.kind, of.slug, of.first, of.last, limit])
+        return [
+            faces.Entry(
+                path=path,
+                uid=f"urn:uuid:{UUID(str(uid))}",
+                kind=kind,
+                headline=headline,
+                lede=lede,
+                dated_on=dated_on,
+                language=language,
+                is_teaser=bool(is_teaser),
+                is_corrected=changed_at is not None,
+            )
+            for path, uid, kind, headline, lede, dated_on, language, is_teaser, changed_at in cursor
+        ]
 
 
 def counts(room: str) -> list[faces.MonthCount]:
@@ -70,7 +83,7 @@ def counts(room: str) -> list[faces.MonthCount]:
 
 def topics(record: Record, room: str) -> tuple[faces.TopicLink, ...]:
     """Give the topics of a newsroom under which something public stands, by name."""
-    stands = listed(room, "topic", OuterRef("slug")).order_by()  # type: ignore[arg-type]
+    stands = Listing.objects.filter(room=room, kind="topic", slug=OuterRef("slug"))
     found = topics_known(record, room).filter(Exists(stands))
     return tuple(
         faces.TopicLink(name=topic.name, path=topic_path(room, topic.slug)) for topic in sorted(found, key=topic_order)
@@ -90,14 +103,14 @@ def topic_order(topic: Topic) -> tuple[str, str]:
 
 def topic(record: Record, room: str, slug: str) -> faces.TopicLink:
     """Give a topic of a newsroom's language, by its slug where its record is gone."""
-    known = Topic.objects.filter(language=record.newsroom(room).language, slug=slug).first()
-    return faces.TopicLink(name=known.name if known else slug, path=topic_path(room, slug))
+    names = record.topic_names(record.newsroom(room).language)
+    return faces.TopicLink(name=names.get(slug, slug), path=topic_path(room, slug))
 
 
 def addressees(record: Record, room: str) -> list[faces.AddresseeFace]:
     """Give those to whom something public of a newsroom speaks."""
     slugs = [detail for detail in record.details(room, Stop.ADDRESSEE) if "/" not in detail]
-    stands = listed(room, "addressee", OuterRef("slug")).order_by()  # type: ignore[arg-type]
+    stands = Listing.objects.filter(room=room, kind="addressee", slug=OuterRef("slug"))
     found = Addressee.objects.filter(slug__in=slugs).filter(Exists(stands))
     return [addressee_face(room, each.name, each.role, each.slug) for each in found]
 
@@ -125,9 +138,9 @@ def organization(room: str, slug: str, year: int | None = None) -> faces.Narrowe
 
     Where none stands there now its name isn't given: it stood under words that no longer do.
     """
-    places = listed(room, "organization", slug)
-    newest = (places if year is None else in_year(places, year)).annotate(version=F("release__current"))
-    printed = Signatory.objects.filter(slug=slug, version=Subquery(newest.values("version")[:1])).first()
+    whole = List(room, "organization", slug)
+    places = (whole if year is None else whole.in_year(year)).places
+    printed = Signatory.objects.filter(slug=slug, version=places.values("release__current")[:1]).first()
     path = list_path(room, "organization", slug)
     if printed is None:
         return faces.Narrowed("organization", "", path)

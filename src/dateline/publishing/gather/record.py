@@ -11,7 +11,7 @@ from dateline.publishing import faces
 from dateline.publishing.addresses import coverage_path, press_path
 from dateline.publishing.models import Turn, What
 from dateline.releases.languages import LANGUAGE_NAMES
-from dateline.releases.models import Address, Contact, Newsroom, newsrooms
+from dateline.releases.models import Address, Contact, Newsroom, Topic, newsrooms
 
 
 class Record:
@@ -40,6 +40,13 @@ class Record:
             self._details[room, stop] = sorted(found.values_list("detail", flat=True))
         return self._details[room, stop]
 
+    def topic_names(self, language: str) -> dict[str, str]:
+        """Give the names of a language's topics, by their slugs."""
+        if language not in self._topic_names:
+            found = Topic.objects.filter(language=language).order_by()
+            self._topic_names[language] = dict(found.values_list("slug", "name"))
+        return self._topic_names[language]
+
     def contact_faces(self, contacts: Iterable[Contact]) -> tuple[faces.ContactFace, ...]:
         """Show the contacts who have not left and whose last day has not passed."""
         return tuple(
@@ -59,6 +66,10 @@ class Record:
 
     @cached_property
     def _details(self) -> dict[tuple[str, str], list[str]]:
+        return {}
+
+    @cached_property
+    def _topic_names(self) -> dict[str, dict[str, str]]:
         return {}
 
     def _room_face(self, room: Newsroom) -> faces.NewsroomFace:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import replace
+from typing import Any
 from zoneinfo import ZoneInfo
 
 from dateline.publishing import faces
@@ -58,7 +59,7 @@ def _earlier(face: faces.ReleaseFace, version: VersionRow) -> faces.ReleaseFace:
     )
 
 
-def _words(version: VersionRow) -> dict[str, object]:
+def _words(version: VersionRow) -> dict[str, Any]:
     return words_face(version.words, version.words["printed"], version.dated_on, version.lede)
 
 

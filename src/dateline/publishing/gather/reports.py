@@ -19,4 +19,4 @@ def coverage(record: Record, room: str, year: int | None = None) -> list[faces.C
     rows = found.values_list(
         "outlet", "headline", "published_on", "language", "url", "release__address", "release__current__headline"
     )
-    return [faces.CoverageFace(*told, about=about or "", about_headline=name or "") for *told, about, name in rows]
+    return [faces.CoverageFace(*report, about or "", name or "") for *report, about, name in rows]  # type: ignore[call-arg]

@@ -12,6 +12,7 @@ from dateline.publishing.gather.record import Record
 from dateline.publishing.kinds import kind_of
 from dateline.publishing.models import Listing, What
 from dateline.publishing.news import NEWS_LENGTH
+from dateline.publishing.relist import WITHDRAWN
 from dateline.releases.models import Address, Release
 from dateline.releases.models.address import Stop
 from dateline.releases.status import Status
@@ -27,14 +28,15 @@ def fed(record: Record, room: str, narrower: str) -> list[str]:
     """
     what, _, slug = narrower.partition("/")
     if what == "topics":
-        found, prefix = Listing.objects.filter(room=room, kind="topic", slug=slug), "release__"
-        asked = [found.filter(is_withdrawn=is_withdrawn) for is_withdrawn in (False, True)]
+        asked = [Listing.objects.filter(room=room, kind=kind, slug=slug) for kind in ("topic", WITHDRAWN)]
+        uid = "release__uid"
     else:
         of_kind = {"kind": kind_of(slug, record.newsroom(room).language)} if what == "kinds" else {}
-        found, prefix = Release.objects.filter(room=room, **of_kind), ""
+        found = Release.objects.filter(room=room, **of_kind)
         asked = [found.filter(status=status) for status in (Status.PUBLIC, Status.WITHDRAWN)]
+        uid = "uid"
     # Asked for one status at a time, each is the first rows of an index, however long the archive is.
-    columns = ("dated_on", "public_at", "address", f"{prefix}uid")
+    columns = ("dated_on", "public_at", "address", uid)
     rows = [row for each in asked for row in each.order_by(*NEWEST_FIRST).values_list(*columns)[:FEED_LENGTH]]
     rows.sort(key=lambda row: row[2])
     rows.sort(key=lambda row: row[:2], reverse=True)
@@ -54,11 +56,12 @@ def sitemap_entries(record: Record, room: str, name: str) -> list[faces.SitemapE
     named = Address.objects.filter(newsroom=record.newsroom(room), stop=Stop.RELEASE, detail=name)
     placed = named.filter(release__address=F("path"), release__status=Status.PUBLIC)
     rows = placed.values_list("path", "release__translation_key", "release__current__made_at")
-    keys = placed.values("release__translation_key")
-    others = Release.objects.filter(translation_key__in=keys, status=Status.PUBLIC)
     by_key: dict[object, list[faces.Alternate]] = {}
-    for key, language, path in others.values_list("translation_key", "locale__language_code", "address"):
-        by_key.setdefault(key, []).append(faces.Alternate(language, path))
+    if len(record.rooms) > 1:
+        keys = placed.values("release__translation_key")
+        others = Release.objects.filter(translation_key__in=keys, status=Status.PUBLIC)
+        for key, language, path in others.values_list("translation_key", "locale__language_code", "address"):
+            by_key.setdefault(key, []).append(faces.Alternate(language, path))
     month = faces.SitemapEntry(month_path(room, date.fromisoformat(f"{name[:7]}-01")), None)
     return [
         month,

@@ -7,17 +7,13 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 
-from django.db.models import QuerySet
-
 from dateline.publishing.addresses import Output, list_path, month_path, topic_path, year_path
 from dateline.publishing.faces import Entry, Narrowed, PageLink
 from dateline.publishing.gather.lists import (
+    List,
     addressee,
     addressees,
     entries,
-    in_month,
-    in_year,
-    listed,
     organization,
     organizations,
     topic,
@@ -26,7 +22,6 @@ from dateline.publishing.gather.lists import (
 from dateline.publishing.kinds import kind_of
 from dateline.publishing.make.maker import Maker, index
 from dateline.publishing.make.newsroom import FRONT_LENGTH
-from dateline.publishing.models import Listing
 from dateline.publishing.press import Sheet
 from dateline.publishing.render.catalogue import catalogue
 from dateline.publishing.render.environment import KIND_NAMES
@@ -52,7 +47,7 @@ def make_month(maker: Maker, output: Output) -> Sheet:
         PageLink(day, month_path(room.path, day)) if (day := _as_day(near)) else None
         for near in _neighbours(output.detail, maker.record.details(room.path, Stop.MONTH))
     )
-    said = entries(in_month(listed(room.path), first))
+    said = entries(List(room.path).in_month(first))
     return Sheet({index(month_path(room.path, first)): render_month(room, first, said, earlier, later)})
 
 
@@ -68,7 +63,7 @@ def make_year(maker: Maker, output: Output) -> Sheet:
         for known in maker.record.details(room.path, Stop.MONTH)
         if known.startswith(output.detail) and (day := _as_day(known))
     ]
-    said, is_all = _said_in(listed(room.path), year)
+    said, is_all = _said_in(List(room.path), year)
     page = render_year(room, year, said if is_all else None, months, earlier, later)
     return Sheet({index(year_path(room.path, year)): page})
 
@@ -77,11 +72,11 @@ def make_topic(maker: Maker, output: Output) -> Sheet:
     """Make a topic's timeline: its newest, or one year of it."""
     room = maker.record.rooms[output.room]
     slug, _, year = output.detail.partition("/")
-    path, places = topic_path(room.path, slug), listed(room.path, "topic", slug)
+    path, whole = topic_path(room.path, slug), List(room.path, "topic", slug)
     link, years = topic(maker.record, room.path, slug), _years_of(maker, "topic", room.path, slug)
     if not year:
-        return Sheet({index(path): render_topic(room, link, entries(places[:FRONT_LENGTH]), years)})
-    said, is_all = _said_in(places, int(year))
+        return Sheet({index(path): render_topic(room, link, entries(whole, FRONT_LENGTH), years)})
+    said, is_all = _said_in(whole, int(year))
     page = render_topic_year(room, link, int(year), said, years, is_all=is_all)
     return Sheet({index(f"{path}{year}/"): page})
 
@@ -130,18 +125,18 @@ def _narrowed(maker: Maker, output: Output, head: Callable[[str, int | None], Na
     room = maker.record.rooms[output.room]
     slug, _, year = output.detail.partition("/")
     years = _years_of(maker, output.kind, room.path, slug)
-    places = listed(room.path, output.kind, slug)
+    whole = List(room.path, output.kind, slug)
     narrowed = head(slug, int(year) if year else None)
     if not year:
-        return Sheet({index(narrowed.path): render_narrowed(room, narrowed, entries(places[:FRONT_LENGTH]), years)})
-    said, is_all = _said_in(places, int(year))
+        return Sheet({index(narrowed.path): render_narrowed(room, narrowed, entries(whole, FRONT_LENGTH), years)})
+    said, is_all = _said_in(whole, int(year))
     page = render_narrowed_year(room, narrowed, int(year), said, years, is_all=is_all)
     return Sheet({index(f"{narrowed.path}{year}/"): page})
 
 
-def _said_in(places: QuerySet[Listing], year: int) -> tuple[list[Entry], bool]:
+def _said_in(whole: List, year: int) -> tuple[list[Entry], bool]:
     """Give the newest of a year, and whether they are all."""
-    said = entries(in_year(places, year)[: YEAR_LENGTH + 1])
+    said = entries(whole.in_year(year), YEAR_LENGTH + 1)
     return said[:YEAR_LENGTH], len(said) <= YEAR_LENGTH
 
 

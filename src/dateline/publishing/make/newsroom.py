@@ -5,7 +5,7 @@ from datetime import date
 from dateline.publishing import cleaned
 from dateline.publishing.addresses import Output, coverage_path, list_path, year_path
 from dateline.publishing.faces import ArchiveWays, PageLink, PlainLink
-from dateline.publishing.gather.lists import counts, entries, listed
+from dateline.publishing.gather.lists import List, counts, entries
 from dateline.publishing.gather.press import press_face, press_files
 from dateline.publishing.gather.reports import coverage
 from dateline.publishing.kinds import kind_of, kind_slugs
@@ -27,9 +27,9 @@ FRONT_LENGTH = 20
 def make_front(maker: Maker, output: Output) -> Sheet:
     """Make the front page: the newest release large, then the list."""
     room = maker.record.rooms[output.room]
-    newest = entries(listed(room.path)[:FRONT_LENGTH])
+    newest = entries(List(room.path), FRONT_LENGTH)
     lead = maker.told(newest[0].uid.removeprefix("urn:uuid:")) if newest else None
-    return Sheet({index(room.path): render_front(room, newest, lead and lead.face)})
+    return Sheet({index(room.path): render_front(room, newest, lead.face if lead else None)})
 
 
 def make_archive(maker: Maker, output: Output) -> Sheet:

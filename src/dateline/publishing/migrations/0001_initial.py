@@ -78,16 +78,15 @@ class Migration(migrations.Migration):
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('room', models.CharField(max_length=20)),
-                ('kind', models.CharField(blank=True, max_length=12)),
+                ('kind', models.CharField(blank=True, max_length=16)),
                 ('slug', models.CharField(blank=True, max_length=120)),
-                ('is_withdrawn', models.BooleanField(default=False)),
                 ('dated_on', models.DateField()),
                 ('public_at', models.DateTimeField()),
                 ('address', models.CharField(max_length=500)),
                 ('release', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='listings', to='releases.release')),
             ],
             options={
-                'indexes': [models.Index(fields=['room', 'kind', 'slug', 'is_withdrawn', '-dated_on', '-public_at', 'address'], name='listing_newest_first')],
+                'indexes': [models.Index(fields=['room', 'kind', 'slug', '-dated_on', '-public_at', 'address'], name='listing_newest_first')],
             },
         ),
         migrations.CreateModel(

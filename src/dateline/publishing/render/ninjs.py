@@ -23,13 +23,15 @@ STANDARD = {
     "version": "3.0",
     "schema": "http://www.iptc.org/std/ninjs/ninjs-schema_3.0.json#",
 }
+_ENCODE = json.JSONEncoder(ensure_ascii=False).encode
 
 
 def render_ninjs(room: NewsroomFace, release: ReleaseFace) -> bytes:
     """Render a release, or one of its earlier versions, as JSON; what is empty is left out."""
     told = _told(room, release, catalogue(room.language))
-    kept = {name: value for name, value in told.items() if value not in ("", [])}
-    return clean_bytes(json.dumps(kept, ensure_ascii=False, indent=1) + "\n")
+    # A field a line: a person can read it, and the fast encoder, which knows no indent, can write it.
+    lines = [f" {_ENCODE(name)}: {_ENCODE(value)}" for name, value in told.items() if value not in ("", [])]
+    return clean_bytes("{\n" + ",\n".join(lines) + "\n}\n")
 
 
 def _told(room: NewsroomFace, release: ReleaseFace, words: Catalogue) -> dict[str, Any]:

@@ -1,6 +1,6 @@
 """A release as plain text, as a wire takes it: no wrapped lines, one empty line between paragraphs."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from dateline.publishing.faces import Block, NewsroomFace, ReleaseFace, TextBlock
 from dateline.publishing.render import dates
@@ -75,7 +75,7 @@ def body_text(release: ReleaseFace) -> Iterator[str]:
         yield dateline
 
 
-def _paragraphs(block: Block, language: str) -> list[str]:
+def _paragraphs(block: Block, language: str) -> Sequence[str]:
     match block.kind:
         case "text":
             assert isinstance(block, TextBlock)
