@@ -254,7 +254,7 @@ class NewsroomLife(RuleBasedStateMachine):
     @rule(fails_at=st.integers(0, 6))
     @precondition(lambda self: Owed.objects.exists())
     def the_press_breaks_in_the_middle(self, fails_at):
-        whole, count = press.write, 0
+        whole, count = press._create, 0
 
         def write(file, content):
             nonlocal count
@@ -263,11 +263,11 @@ class NewsroomLife(RuleBasedStateMachine):
                 raise OSError(28, "No space left on device")
             whole(file, content)
 
-        press.write = write
+        press._create = write
         try:
             settle()
         finally:
-            press.write = whole
+            press._create = whole
 
     @property
     def today(self) -> date:

@@ -14,6 +14,7 @@ from django.db import connections
 from dateline.publishing import press
 from dateline.publishing.addresses import Output
 from dateline.publishing.make import Maker, make
+from dateline.publishing.render.environment import environment
 
 log = logging.getLogger(__name__)
 BATCH = 250  # outputs made of one reading: bounds memory
@@ -60,6 +61,8 @@ def _one_by_one(root: Path, batches: Sequence[Sequence[Output]]) -> Iterator[Lai
 
 
 def _in_processes(root: Path, batches: Sequence[Sequence[Output]], processes: int) -> Iterator[Laid]:
+    for room in Maker(root).record.rooms.values():
+        environment(room.language)  # its templates are compiled once, not in each process
     connections.close_all()  # a copy of a connection would talk into ours
     with ProcessPoolExecutor(processes, mp_context=get_context("fork"), initializer=gc.freeze) as others:
         yield from others.map(partial(_lay_as_other, root), batches)

@@ -2,13 +2,15 @@
 
 import fcntl
 import os
+import shutil
 import threading
 from collections.abc import Collection, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
-BESIDE = ".new-"  # before the name of a file that is not whole yet
+BESIDE = ".new-"  # before the name of what is not whole yet
+READABLE = 0o644  # whatever the process's mask: another program may serve the folder
 
 
 @dataclass(frozen=True)
@@ -24,8 +26,10 @@ def lay(root: Path, sheet: Sheet) -> None:
     """Write a sheet's files and remove what else lies in the folders that it owns. Raises OSError (disk full)."""
     # Plain strings: a path's object costs more than the file's write, and a site has three files a release.
     base = f"{root}/"
+    laid = _lay_new_folder(base, sheet)
     for name, content in sheet.files.items():
-        write(base + name, content)
+        if name not in laid:
+            write(base + name, content)
     for folder in sheet.owns:
         _clear(base, folder, {*sheet.files, *sheet.spares})
 
@@ -54,6 +58,56 @@ def only_one(root: Path, *, wait: bool) -> Iterator[bool]:
         yield True
 
 
+def _lay_new_folder(base: str, sheet: Sheet) -> Collection[str]:
+    """Write the files of a folder that is not there yet beside its place, and rename it as a whole; give which."""
+    new = next((folder for folder in sheet.owns if not os.path.lexists(base + folder)), "")
+    names = [name for name in sheet.files if name.startswith(new)] if new else []
+    if not names:
+        return ()
+    above, _, own = (base + new)[:-1].rpartition("/")
+    os.makedirs(above, exist_ok=True)
+    beside = f"{above}/{_beside(own)}"
+    try:
+        os.mkdir(beside)
+        made = {beside}
+        for name in names:
+            file = f"{beside}/{name.removeprefix(new)}"
+            if (folder := file.rpartition("/")[0]) not in made:
+                os.makedirs(folder, exist_ok=True)
+                made.add(folder)
+            _create(file, sheet.files[name])
+        os.rename(beside, base + new)
+    except BaseException:
+        shutil.rmtree(beside, ignore_errors=True)
+        raise
+    return set(names)
+
+
+def _mask() -> int:
+    mask = os.umask(0o022)
+    os.umask(mask)
+    return mask
+
+
+_MASK = _mask()
+
+
+def _beside(name: str) -> str:
+    return f"{BESIDE}{os.getpid()}-{threading.get_ident()}-{name}"
+
+
+def _create(file: str, content: bytes) -> None:
+    descriptor = os.open(file, os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_NOFOLLOW, READABLE)
+    try:
+        if _MASK & READABLE:
+            os.fchmod(descriptor, READABLE)
+        left = memoryview(content)
+        while left:
+            left = left[os.write(descriptor, left) :]
+    finally:
+        os.close(descriptor)
+
+
 def write(file: str, content: bytes) -> None:
     """Write one file whole or not at all; leave one that already says this untouched."""
     folder, _, name = file.rpartition("/")
@@ -62,16 +116,9 @@ def write(file: str, content: bytes) -> None:
             return
     except FileNotFoundError:
         os.makedirs(folder, exist_ok=True)
-    beside = f"{folder}/{BESIDE}{os.getpid()}-{threading.get_ident()}-{name}"
+    beside = f"{folder}/{_beside(name)}"
     try:
-        descriptor = os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_NOFOLLOW)
-        try:
-            os.fchmod(descriptor, 0o644)  # whatever the process's mask: another program may serve the folder
-            left = memoryview(content)
-            while left:
-                left = left[os.write(descriptor, left) :]
-        finally:
-            os.close(descriptor)
+        _create(beside, content)
         os.rename(beside, file)
     except BaseException:
         Path(beside).unlink(missing_ok=True)

@@ -45,7 +45,7 @@ def test_a_teaser_says_that_it_is_one() -> None:
 def test_markup_becomes_paragraphs() -> None:
     html = "<p>A &lt;b&gt; &amp; <em>c</em><br>d</p><ul><li>one</li>"
     html += '<li>two <a href="mailto:x@y.z">x@y.z</a></li></ul><p> </p>'
-    assert plain_paragraphs(html) == ["A <b> & c\nd", "* one", "* two x@y.z"]
+    assert list(plain_paragraphs(html)) == ["A <b> & c\nd", "* one", "* two x@y.z"]
 
 
 def test_a_dateline_is_not_run_into_a_list() -> None:
