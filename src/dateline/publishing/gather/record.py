@@ -52,11 +52,12 @@ class Record:
         return tuple(
             faces.ContactFace(c.name, c.role, c.phone, c.email, c.languages, c.hours)
             for c in contacts
-            if not c.has_left and c.pk not in self._ended_contacts
+            if not c.has_left and c.pk not in self.ended_contacts
         )
 
     @cached_property
-    def _ended_contacts(self) -> frozenset[int]:
+    def ended_contacts(self) -> frozenset[int]:
+        """The keys of the contacts whose last day has passed."""
         ended = Turn.objects.filter(what=What.CONTACT_ENDS, has_come=True)
         return frozenset(ended.values_list("contact_id", flat=True))
 

@@ -18,7 +18,7 @@ from dateline.releases.status import CHANGES_WHAT_WAS_SAID, Act, Status
 
 def told(record: Record, uids: Iterable[str]) -> dict[str, Told]:
     """Read releases that have been public, by their uids; others have none."""
-    return {str(row.uid): _told(record, row) for row in rows_of(list(uids))}
+    return {str(row.uid): _told(record, row) for row in rows_of(list(uids), have_translations=len(record.rooms) > 1)}
 
 
 def _told(record: Record, row: ReleaseRow) -> Told:
@@ -77,7 +77,7 @@ def _face(record: Record, room: faces.NewsroomFace, row: ReleaseRow) -> faces.Re
         is_over=row.is_over,
         calendar_path=f"{row.address}{CALENDAR}" if "event" in now.words else "",
         topics=tuple(faces.TopicLink(name, topic_path(room.path, slug)) for name, slug, _ in topics),
-        contacts=record.contact_faces(row.contacts) or room.contacts,
+        contacts=tuple(face for pk, face in row.contacts if pk not in record.ended_contacts) or room.contacts,
         translations=tuple(
             language_link(language, address, is_same_text=True) for language, address in sorted(row.translations)
         ),

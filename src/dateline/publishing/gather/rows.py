@@ -8,9 +8,8 @@ from typing import Any
 from uuid import UUID
 
 from django.db import connection
-from wagtail.models import Locale
 
-from dateline.releases.models import Contact, ReleaseContact
+from dateline.publishing.faces import ContactFace
 
 
 @dataclass(slots=True)
@@ -44,7 +43,7 @@ class ReleaseRow:
     versions: list[VersionRow] = field(default_factory=list)  # oldest first; the last is what it says now
     topics: list[tuple[str, str, str]] = field(default_factory=list)  # name, slug, language
     addressees: list[tuple[str, str, str]] = field(default_factory=list)  # name, role, slug
-    contacts: list[Contact] = field(default_factory=list)
+    contacts: list[tuple[int, ContactFace]] = field(default_factory=list)  # key and face of those who have not left
     held: list[str] = field(default_factory=list)
     has_removed_files: bool = False
     is_over: bool = False
@@ -72,6 +71,10 @@ FROM releases_release_addressees m JOIN releases_addressee a ON a.id = m.address
 _COVERAGE = """
 SELECT release_id, outlet, headline, published_on, language, url
 FROM releases_coverage WHERE release_id IN ({}) ORDER BY published_on DESC, outlet, headline, url"""
+_CONTACTS = """
+SELECT m.release_id, c.id, c.name, c.role, c.phone, c.email, c.languages, c.hours
+FROM releases_releasecontact m JOIN releases_contact c ON c.id = m.contact_id
+WHERE NOT c.has_left AND m.release_id IN ({}) ORDER BY m.sort_order, m.id"""
 _HELD = "SELECT release_id, path FROM releases_address WHERE stop = 'release' AND release_id IN ({})"
 _REMOVED = "SELECT release_id FROM releases_address WHERE detail = 'removed' AND release_id IN ({})"
 _OVER = "SELECT release_id FROM publishing_turn WHERE what = 'event ends' AND has_come AND release_id IN ({})"
@@ -86,14 +89,17 @@ JOIN wagtailcore_locale w ON w.id = p.locale_id
 WHERE r.status = 'public' AND p.translation_key IN ({})"""
 
 
-def rows_of(uids: Sequence[str]) -> list[ReleaseRow]:
-    """Read releases that have been public; others of the uids have no row. In no order."""
+def rows_of(uids: Sequence[str], *, have_translations: bool = True) -> list[ReleaseRow]:
+    """Read releases that have been public; others of the uids have no row. In no order.
+
+    Without `have_translations`, where there is one language, none are looked for.
+    """
     rows = {row[0]: ReleaseRow(*row) for row in map(_release, _ask(_RELEASES, [_as_kept(UUID(uid)) for uid in uids]))}
     if rows:
         _read_versions(rows)
         _read_surroundings(rows)
         _read_history(rows)
-        if Locale.objects.count() > 1:
+        if have_translations:
             _read_translations(rows)
     return list(rows.values())
 
@@ -127,9 +133,8 @@ def _read_surroundings(rows: dict[int, ReleaseRow]) -> None:
         rows[release].addressees.append(tuple(addressee))
     for release, *report in _ask(_COVERAGE, rows):
         rows[release].coverage.append(tuple(report))
-    contacts = ReleaseContact.objects.filter(release__in=list(rows)).select_related("contact")
-    for row in contacts.order_by("sort_order", "pk"):
-        rows[row.release_id].contacts.append(row.contact)
+    for release, pk, *contact in _ask(_CONTACTS, rows):
+        rows[release].contacts.append((pk, ContactFace(*contact)))
 
 
 def _read_history(rows: dict[int, ReleaseRow]) -> None:

@@ -3,11 +3,11 @@
 Words come from the current version of a public release alone. What is withdrawn is taken out.
 """
 
-import uuid
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from django.db import connection, transaction
 
+from dateline.publishing.gather.rows import ReleaseRow, rows_of
 from dateline.publishing.models import Findable
 from dateline.publishing.searching import store
 from dateline.publishing.searching.printed_texts import body_of, head_of
@@ -31,7 +31,7 @@ BATCH = 300  # releases read and put in at once: bounds memory
 def index_release(uid: str) -> None:
     """Put a release's present public words into the index, in the place of what it knew; take out what is not public."""
     store.take_out([uid])
-    store.put(_rows([uuid.UUID(uid)]))
+    store.put(_rows([uid]))
 
 
 @transaction.atomic
@@ -40,7 +40,7 @@ def index_everything() -> int:
     store.clear()
     uids = list(Release.objects.filter(status=Status.PUBLIC).order_by("uid").values_list("uid", flat=True))
     for start in range(0, len(uids), BATCH):
-        store.put(_rows(uids[start : start + BATCH]))
+        store.put(_rows([str(uid) for uid in uids[start : start + BATCH]]))
     return len(uids)
 
 
@@ -63,32 +63,19 @@ def dump() -> list[tuple[object, ...]]:
     return known
 
 
-def _rows(uids: Sequence[uuid.UUID]) -> list[tuple[int, str, Indexed]]:
-    found = Release.objects.filter(uid__in=uids, status=Status.PUBLIC)
-    releases = list(found.select_related("current", "locale").prefetch_related("topics"))
-    languages: dict[uuid.UUID, set[str]] = {}
-    keys = [release.translation_key for release in releases]
-    for key, language in (
-        _public().filter(translation_key__in=keys).values_list("translation_key", "locale__language_code")
-    ):
-        languages.setdefault(key, set()).add(language)
-    return [_row(release, languages[release.translation_key]) for release in releases]
+def _rows(uids: Sequence[str]) -> list[tuple[int, str, Indexed]]:
+    return [_row(row) for row in rows_of(uids) if row.status == Status.PUBLIC]
 
 
-def _public():
-    return Release.objects.filter(status=Status.PUBLIC)
-
-
-def _row(release: Release, languages: Iterable[str]) -> tuple[int, str, Indexed]:
-    version = release.current
-    assert version is not None
-    language = version.words["language"]
+def _row(row: ReleaseRow) -> tuple[int, str, Indexed]:
+    now = row.versions[-1]
+    language = now.words["language"]
     marks = {
-        year_mark(version.dated_on.year),
-        kind_mark(version.kind),
+        year_mark(now.dated_on.year),
+        kind_mark(now.words["kind"]),
         language_mark(language),
-        *(also_mark(other) for other in languages if other != language),
-        *(topic_mark(topic.language, topic.slug) for topic in release.topics.all() if topic.language == language),
+        *(also_mark(other) for other, _ in row.translations if other != language),
+        *(topic_mark(spoken, slug) for _, slug, spoken in row.topics if spoken == language),
     }
-    known = indexed(head_of(version.words), body_of(version.words), language, marks)
-    return order_of(version.dated_on, release.uid.int), str(release.uid), known
+    known = indexed(head_of(now.words), body_of(now.words), language, marks)
+    return order_of(now.dated_on, row.uid.int), str(row.uid), known

@@ -406,4 +406,8 @@ class Migration(migrations.Migration):
             model_name='release',
             constraint=models.UniqueConstraint(condition=models.Q(('feed_id', ''), _negated=True), fields=('feed_id',), name='one_release_per_feed_id'),
         ),
+        migrations.AddIndex(
+            model_name='version',
+            index=models.Index(fields=['act', '-made_at'], name='version_by_act'),
+        ),
     ]

@@ -36,6 +36,7 @@ class Version(models.Model):
 
     class Meta:
         constraints = [models.UniqueConstraint(fields=["release", "number"], name="one_version_per_number")]
+        indexes = [models.Index(fields=["act", "-made_at"], name="version_by_act")]  # the log of corrections
         ordering = ["release", "number"]
 
     def save(self, *args, **kwargs) -> None:
