@@ -21,9 +21,13 @@ topicyear = "topicyears"
 home = ["html", "rss"]
 taxonomy = ["html"]
 term = ["html"]
-page = ["html"]
+page = ["html", "json", "plain"]
+[outputFormats.plain]
+mediaType = "text/plain"
+baseName = "release"
+isPlainText = true
 [services.rss]
-limit = 50
+limit = 20
 """
 _FRAME = """<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><title>{{ .Title }}</title>
@@ -43,6 +47,15 @@ _TEMPLATES = {
         '{{ define "main" }}<article><p>{{ range .GetTerms "topics" }}<a href="{{ .RelPermalink }}">{{ .Title }}</a> '
         '{{ end }}</p><h1>{{ .Title }}</h1><time datetime="{{ .Date.Format "2006-01-02" }}">'
         '{{ .Date.Format "January 2, 2006" }}</time>{{ .Content }}<p>###</p><p>{{ .Permalink }}</p></article>{{ end }}'
+    ),
+    "_default/single.json": (
+        '{"headline": {{ .Title | jsonify }}, "contentCreated": {{ .Date.Format "2006-01-02" | jsonify }}, "bodies": ['
+        '{"contentType": "text/html", "value": {{ .Content | jsonify }}}, {"contentType": "text/plain", "wordCount": '
+        '{{ .WordCount }}, "value": {{ .Plain | jsonify }}}], "subjects": {{ .Params.topics | jsonify }}, '
+        '"uri": {{ .Permalink | jsonify }}}'
+    ),
+    "_default/single.plain.txt": (
+        '{{ .Title }}\n\n{{ .Date.Format "January 2, 2006" }}\n\n{{ .Plain }}\n\n###\n\n{{ .Permalink }}\n'
     ),
     "index.html": f'{{{{ define "main" }}}}<ol>{{{{ range first 20 .Site.RegularPages }}}}{_ENTRY}{{{{ end }}}}</ol>{{{{ end }}}}',
     "_default/terms.html": (
@@ -85,5 +98,7 @@ HUGO = Peer(
         "years": r"years/[^/]+/index\.html",
         "topics": r"topics/[^/]+/index\.html",
         "topics' years": r"topicyears/[^/]+/index\.html",
+        "texts": r"\d{4}/\d\d/[^/]+/release\.txt",
+        "data": r"\d{4}/\d\d/[^/]+/index\.json",
     },
 )

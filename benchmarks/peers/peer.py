@@ -16,7 +16,9 @@ class Peer:
     command: Sequence[str]
     public: str  # the folder below its own in which the site lies afterwards
     write: Callable[[Path, Iterable[Said]], None]  # puts templates, settings and releases into a folder
-    lists: Mapping[str, str]  # a kind of list → the shape of its files' paths, a regular expression
+    lists: Mapping[
+        str, str
+    ]  # a kind of page beside the releases' own → the shape of its files' paths, a regular expression
 
     def is_here(self) -> bool:
         """Say whether its command is on this machine."""
