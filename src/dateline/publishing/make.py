@@ -54,6 +54,7 @@ from dateline.publishing.render.style import stylesheet, tools_stylesheet
 from dateline.publishing.render.text import render_text
 from dateline.publishing.render.topic import render_topic, render_topic_year, render_topics
 from dateline.publishing.render.year import render_year
+from dateline.publishing.said import files_in
 from dateline.releases.models import Address, Newsroom, Release, Version
 from dateline.releases.models.address import REMOVED, Stop
 from dateline.releases.status import Status
@@ -98,8 +99,7 @@ class Maker:
         for version, shown in versions:
             files[index(shown.path)] = render_release(room, shown)
             files[f"{shown.path[1:]}{DATA_NAME}"] = render_ninjs(room, shown)
-            printed = version.words["printed"]
-            for kept in [*printed["files"], *printed["pictures"].values()]:
+            for kept in files_in(version.words["printed"]):
                 if kept["path"]:
                     files[kept["path"][1:]] = cleaned.read(kept["sha256"])
         # A print of before stands until it is made anew, so that no address says 404; but not where it may say what was

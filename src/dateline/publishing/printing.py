@@ -45,7 +45,8 @@ def _share(room: NewsroomFace, release: ReleaseFace) -> tuple[str, Manuscript]:
 
 def _pdf(room: NewsroomFace, version: Version, shown: ReleaseFace) -> tuple[str, Manuscript]:
     printed = version.words["printed"]["pictures"].values()
-    pictures = {kept["path"]: cleaned.read(kept["sha256"]) for kept in printed}
+    widest = [picture["shown"][-1] for picture in printed]  # as render.pdf shows them
+    pictures = {kept["path"]: cleaned.read(kept["sha256"]) for kept in widest}
     return f"{shown.path[1:]}{PDF_NAME}", pdf_of(room, shown, pictures)
 
 

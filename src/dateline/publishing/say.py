@@ -21,6 +21,7 @@ from dateline.publishing.kinds import kind_slug
 from dateline.publishing.ledger import enter
 from dateline.publishing.owe import owe
 from dateline.publishing.printed import printed_with
+from dateline.publishing.said import files_in
 from dateline.publishing.settle import settle_pages
 from dateline.publishing.sitemaps import sitemaps_of
 from dateline.publishing.turns import expect_of_release
@@ -179,7 +180,7 @@ def addresses_of(release: Release, version: Version, newsroom: Newsroom) -> list
         Address(path=month_path(room, day), stop=Stop.MONTH, newsroom=newsroom, detail=f"{day:%Y-%m}"),
         Address(path=year_path(room, day.year), stop=Stop.YEAR, newsroom=newsroom, detail=f"{day:%Y}"),
     ]
-    for kept in [*printed["files"], *printed["pictures"].values()]:
+    for kept in files_in(printed):
         rows.append(
             Address(
                 path=kept["path"],

@@ -117,7 +117,7 @@ def test_everything_that_was_said_is_in_it() -> None:
     ]
     html, plain = (body["value"] for body in told["bodies"])
     assert "Now the rain is on the time card." in html and "EL MONTE, Calif., Oct. 9, 2024 —" in html
-    assert 'src="https://press.valleverde.example/files/shoebox.jpg"' in html
+    assert 'src="https://press.valleverde.example/files/shoebox-1280.jpg"' in html
     assert "* gloves, boots and water" in plain and "The center organizes" not in plain
     assert told["by"] == "Valle Verde Workers’ Center, Clean Rinse Campaign, Iglesia del Buen Camino"
     assert told["located"] == "El Monte"

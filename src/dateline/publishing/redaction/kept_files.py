@@ -10,11 +10,21 @@ from wagtail.models import ReferenceIndex
 from wagtail.search.index import insert_or_update_object, remove_object
 
 from dateline.publishing.addresses import press_path
+from dateline.publishing.gather_press import press_files
 from dateline.publishing.redaction.erasing import owe_private
 from dateline.publishing.redaction.inside import says_inside
 from dateline.publishing.redaction.passage import Passage
 from dateline.publishing.redaction.taking import HandedOut, Shown, Taking
-from dateline.releases.models import Address, Attachment, NewsroomPicture, Picture, Release, ReleaseAttachment, Version
+from dateline.releases.models import (
+    Address,
+    Attachment,
+    Newsroom,
+    NewsroomPicture,
+    Picture,
+    Release,
+    ReleaseAttachment,
+    Version,
+)
 from dateline.releases.models.address import Stop
 from dateline.releases.refused import Refused
 
@@ -76,8 +86,9 @@ def remove_picture(release: Release, what: Shown) -> None:
 
 
 def owe_cleaned(release: Release, hashes: Iterable[str]) -> None:
-    """Owe the removal of cleaned copies that this release prints no more and no other does."""
-    for sha256 in hashes:
+    """Owe the removal of cleaned copies that this release prints no more, and no other and no press page does."""
+    shown_to_the_press = {sha256 for room in Newsroom.objects.all() for sha256 in press_files(room).values()}
+    for sha256 in set(hashes) - shown_to_the_press:
         if not Address.objects.filter(detail=sha256, stop=Stop.ATTACHMENT).exclude(release=release).exists():
             owe_private(f"cleaned/{sha256[:2]}/{sha256}")
 
