@@ -36,7 +36,7 @@ def _printed(row: NewsroomPicture, room: str) -> dict[str, Any]:
             )
     except CannotClean as error:
         raise Refused(row.newsroom, [f"The picture “{row.picture.title}” can't be shown. {error}"]) from error
-    except FileNotFoundError as error:
+    except OSError as error:  # the CMS's own, where the file is not there
         missing = f"The picture “{row.picture.title}” is missing from the private folder. Choose it again."
         raise Refused(row.newsroom, [missing]) from error
 

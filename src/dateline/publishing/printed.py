@@ -71,7 +71,7 @@ def printed_with(
                 )
         except CannotClean as error:
             wrong.append(f"The picture “{picture.title}” can't be shown. {error}")
-        except FileNotFoundError:
+        except OSError:  # the CMS's own, where the file is not there
             wrong.append(f"The picture “{picture.title}” is missing from the private folder. Choose it again.")
     if wrong:
         raise Refused(release, wrong)

@@ -132,6 +132,24 @@ def test_everything_that_was_said_is_in_it() -> None:
     ]
 
 
+def test_a_picture_is_named_in_the_sizes_that_a_newsroom_and_a_list_need() -> None:
+    picture = told_of()["associations"][0]
+    assert picture["uri"].endswith("#shoebox.jpg") and picture["by"] == "Photo: L. Barrientos"
+    assert picture["renditions"][0] == {
+        "name": "main",
+        "contentType": "image/jpeg",
+        "width": 4000,
+        "height": 2667,
+        "sizeInBytes": 2_148_330,
+        "href": "https://press.valleverde.example/files/shoebox.jpg",
+    }
+    assert [(each["name"], each["width"]) for each in picture["renditions"][1:]] == [
+        ("preview", 1280),
+        ("thumbnail", 640),
+    ]
+    assert "srcset" not in told_of()["bodies"][0]["value"] and "For print" not in told_of()["bodies"][0]["value"]
+
+
 def test_its_version_and_when_it_became_that_are_told() -> None:
     told = told_of(number=3, said_at=datetime(2024, 10, 10, 15, 15, tzinfo=ZONE), changes=(make_change(),))
     assert (told["version"], told["versionCreated"]) == ("3", "2024-10-10T15:15:00-07:00")
