@@ -29,12 +29,11 @@ def copies_of(content: bytes, widths: Sequence[int]) -> Copies:
     """
     pixels = pixels_of(content)
     has_holes = pixels.has_holes
-    picture = pixels.picture
-    if "A" in picture.mode and not has_holes:
-        picture = picture.convert(picture.mode.removesuffix("A"))
     press = whole(pixels, "PNG" if pixels.kind == "PNG" or has_holes else "JPEG")
     may_be = ("PNG",) if has_holes else ("PNG", "JPEG") if pixels.kind == "PNG" else ("JPEG",)
-    return Copies(tuple(_for_a_screen(picture, width, may_be) for width in _made(picture.width, widths)), press)
+    return Copies(
+        tuple(_for_a_screen(pixels.picture, width, may_be) for width in _made(pixels.picture.width, widths)), press
+    )
 
 
 def _made(original: int, widths: Sequence[int]) -> list[int]:
