@@ -96,10 +96,11 @@ def test_pictures_are_handed_out_in_two_sizes_without_what_the_camera_knew():
         newsroom=room, picture=photograph(), name="Ana, director", alt="A woman", sort_order=0
     )
     press = page()
-    for path in ("/press/ana-director.jpg", "/press/ana-director-small.jpg"):
+    for path in ("/press/ana-director.jpg", "/press/ana-director-800.jpg"):
         content = (Path(settings.DATELINE_PUBLIC_ROOT) / path[1:]).read_bytes()
         assert path in press and b"xylocamera" not in content
-    assert "Photo: L. B." in press and 'alt="A woman"' in press and 'width="800"' in press
+    assert "Photo: L. B." in press and 'alt="A woman"' in press and 'width="800" height="600"' in press
+    assert "JPEG, 1200\u00a0×\u00a0900, " in press
 
 
 def test_a_picture_that_is_taken_down_leaves_an_address_that_leads_to_the_press_page(tmp_path):

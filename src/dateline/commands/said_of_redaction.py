@@ -4,7 +4,9 @@ from collections.abc import Iterator
 
 from dateline.publishing.redact import Redacted
 
-LOOK_YOURSELF = "No program can look into these files for certain. Open each; --attachment removes it whole:"
+LOOK_YOURSELF = (
+    "These can't be looked into for certain. Look yourself; --attachment or --picture removes what says the words:"
+)
 SHOWN = 20  # other releases named; the rest is counted
 
 

@@ -10,6 +10,7 @@ from wagtail.admin.forms.pages import CopyForm
 from wagtail.models import Page
 
 from dateline.desk.beginning import begin
+from dateline.desk.words_only import NOT_WORDS, has_more_than_words
 from dateline.releases.dateline import compose
 from dateline.releases.models import Newsroom, Topic
 
@@ -30,8 +31,10 @@ class ReleaseForm(WagtailAdminPageForm):
             self.fields["address_slug"].help_text = f"It stands at {release.address}."
 
     def clean(self):
-        """Let a dateline that nobody has worded follow its place and date."""
+        """Let a dateline that nobody has worded follow its place and date; refuse what is no word in a text."""
         cleaned = super().clean()
+        if has_more_than_words(self.data):
+            self.add_error("body", NOT_WORDS)
         if cleaned.get("dateline") and cleaned["dateline"] == self._filled_in():
             cleaned["dateline"] = compose(cleaned.get("place") or "", cleaned.get("dated_on"), self.language)
         return cleaned

@@ -106,7 +106,12 @@ def release_panels() -> ObjectList:
                 classname="desk-event",
             ),
             KnownOpeningPanel("is_teaser"),
-            FieldPanel("body", heading="Text"),
+            FieldPanel(
+                "body",
+                heading="Text",
+                help_text="A text holds words. A picture is a block of its own, with a description for those who can't see "
+                "it; its credit is kept with the picture and printed under it. To a video, set a link.",
+            ),
             InlinePanel(
                 "release_attachments",
                 [FieldPanel("attachment"), FieldPanel("name")],

@@ -1,6 +1,7 @@
 """The cleaned copies, kept privately by their own hash until a release that hands them out is public."""
 
 import hashlib
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -8,7 +9,7 @@ from django.conf import settings
 
 from dateline.publishing import press
 from dateline.publishing.clean.clean import clean
-from dateline.publishing.clean.image import clean_image
+from dateline.publishing.clean.copies import copies_of
 from dateline.publishing.clean.record import Cleaned
 
 
@@ -23,14 +24,28 @@ class Kept:
     height: int
 
 
+@dataclass(frozen=True)
+class KeptPicture:
+    """The copies of one picture."""
+
+    shown: tuple[Kept, ...]  # the narrowest first
+    press: Kept
+
+
 def keep_file(original: bytes) -> Kept:
     """Clean a file and keep the copy. Raises CannotClean."""
     return _keep(clean(original))
 
 
-def keep_picture(original: bytes, longest: int) -> Kept:
-    """Clean a picture, at most `longest` pixels a side, and keep the copy. Raises CannotClean."""
-    return _keep(clean_image(original, longest))
+def keep_picture(original: bytes, widths: Sequence[int]) -> KeptPicture:
+    """Clean a picture and keep its copies: one for print, those for the page at most as wide. Raises CannotClean."""
+    copies = copies_of(original, widths)
+    return KeptPicture(tuple(_keep(copy) for copy in copies.shown), _keep(copies.press))
+
+
+def is_kept(sha256: str) -> bool:
+    """Say whether a copy is there."""
+    return _file(sha256).is_file()
 
 
 def read(sha256: str) -> bytes:

@@ -4,17 +4,16 @@ from typing import Any
 
 from django.db import transaction
 
-from dateline.publishing import cleaned
 from dateline.publishing.addresses import Output, file_path, press_path
 from dateline.publishing.clean.record import CannotClean
 from dateline.publishing.owe import owe
+from dateline.publishing.pictures import print_picture
 from dateline.publishing.settle import settle_pages
 from dateline.releases.models import Address, NewsroomPicture
 from dateline.releases.models.address import Stop
 from dateline.releases.refused import Refused
 
-SHOWN_SIDE = 800  # pixels on the page
-PRESS_SIDE = 6000  # pixels of the download: a newspaper's double page at 250 to the inch
+PAGE_WIDTHS = (800,)  # pixels: pictures stand beside each other
 
 
 def picture_has_changed(sender, instance: NewsroomPicture, raw: bool = False, **kwargs) -> None:
@@ -32,22 +31,14 @@ def picture_has_changed(sender, instance: NewsroomPicture, raw: bool = False, **
 def _printed(row: NewsroomPicture, room: str) -> dict[str, Any]:
     try:
         with row.picture.open_file() as opened:
-            original = opened.read()
-        copies = {
-            "shown": cleaned.keep_picture(original, SHOWN_SIDE),
-            "press": cleaned.keep_picture(original, PRESS_SIDE),
-        }
-    except (CannotClean, FileNotFoundError) as error:
+            return print_picture(
+                opened.read(), PAGE_WIDTHS, row.name, lambda name, sha256: _address(row, room, name, sha256)
+            )
+    except CannotClean as error:
         raise Refused(row.newsroom, [f"The picture “{row.picture.title}” can't be shown. {error}"]) from error
-    printed: dict[str, Any] = {}
-    for use, kept in copies.items():
-        ending = {"image/jpeg": "jpg", "image/png": "png", "image/webp": "webp"}[kept.media_type]
-        name = f"{row.name}{' small' if use == 'shown' else ''}.{ending}"
-        printed[use] = {
-            "path": _address(row, room, name, kept.sha256), "sha256": kept.sha256, "width": kept.width,
-            "height": kept.height, "size_bytes": kept.size_bytes, "media_type": kept.media_type,
-        }  # fmt: skip
-    return printed
+    except OSError as error:  # the CMS's own, where the file is not there
+        missing = f"The picture “{row.picture.title}” is missing from the private folder. Choose it again."
+        raise Refused(row.newsroom, [missing]) from error
 
 
 def _address(row: NewsroomPicture, room: str, name: str, sha256: str) -> str:

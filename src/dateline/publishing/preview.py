@@ -59,13 +59,22 @@ def _file(row: ReleaseAttachment) -> dict[str, Any]:
     }
 
 
+def _original(picture: Picture) -> dict[str, Any]:
+    return {
+        "path": reverse("kept_file", args=[picture.file.name]),
+        "width": picture.width,
+        "height": picture.height,
+        "media_type": "",  # by the ending of its name
+        "size_bytes": picture.get_file_size() or 0,
+    }
+
+
 def _pictures(words: Words) -> dict[str, Any]:
     uids = [block["picture"] for block in words.blocks if block["kind"] == "image" and block["picture"]]
     return {
         str(picture.uid): {
-            "path": reverse("kept_file", args=[picture.file.name]),
-            "width": picture.width,
-            "height": picture.height,
+            "press": (original := _original(picture)),
+            "shown": [original],
         }
         for picture in Picture.objects.filter(uid__in=uids)
     }

@@ -17,9 +17,10 @@ from dateline.publishing.redaction.consents import carry_over
 from dateline.publishing.redaction.drafts import out_of_revisions, out_of_row, stop_open_editors
 from dateline.publishing.redaction.erasing import erase, owe_database, zero_what_is_deleted
 from dateline.publishing.redaction.findings import out_of_findings
+from dateline.publishing.redaction.holding import Holding, holding, look_ahead
+from dateline.publishing.redaction.inside import Looking
 from dateline.publishing.redaction.logs import out_of_logs
 from dateline.publishing.redaction.marks import mark_in
-from dateline.publishing.redaction.naming import handed_out_row
 from dateline.publishing.redaction.others import Other, others_saying
 from dateline.publishing.redaction.passage import Passage
 from dateline.publishing.redaction.reports import out_of_reports
@@ -50,7 +51,7 @@ class Redacted:
     places: tuple[tuple[str, int], ...]  # where it stood, how often; the most first
     examples: tuple[str, ...]  # what stands around, the mark already in it
     files: tuple[str, ...]  # attachments removed whole: as named, or because the passage stands in them
-    unread_files: tuple[str, ...]  # attachments into which no program can look for certain
+    unread_files: tuple[str, ...]  # attachments and pictures into which no program can look for certain: each with why
     sources: tuple[str, ...]  # kept sources removed whole
     others: tuple[Other, ...]  # other releases that say the passage and were not redacted with this one
     outputs: frozenset[Output]  # what must be made anew before it is out of public
@@ -84,11 +85,14 @@ def redact(
     if isinstance(what, Passage) and what.complaint:
         raise Refused(release, [what.complaint])
     at = at or datetime.now(UTC)
+    looking = Looking(what) if isinstance(what, Passage) else None
+    if looking:
+        look_ahead([release, *also], looking)
     zero_what_is_deleted()
     made: list[Path] = []
     try:
         with transaction.atomic():
-            redacted = _redact([release, *also], what, at, by, made)
+            redacted = _redact([release, *also], what, at, by, made, looking)
             if is_dry_run:
                 transaction.set_rollback(True)
             else:
@@ -111,25 +115,24 @@ def _undo(made: Sequence[Path]) -> None:
         file.unlink(missing_ok=True)
 
 
-def _redact(releases: Sequence[Release], what: What, at: datetime, by: Model | None, made: list[Path]) -> Redacted:
+def _redact(
+    releases: Sequence[Release], what: What, at: datetime, by: Model | None, made: list[Path], looking: Looking | None
+) -> Redacted:
     gestures = [_begin(release, what, made) for release in releases]
     first = gestures[0]
     present = [gesture.release for gesture in gestures]
-    holds, unread = kept_files.holding(present, what) if isinstance(what, Passage) else ([], [])
-    removed_with_it = [
-        (gesture, handed_out_row(gesture.release, attachment))
-        for attachment in holds
-        for gesture in gestures
-        if attachment in kept_files.attachments_of(gesture.release)
-    ]
+    held = {
+        gesture.release.pk: holding(gesture.release, looking) if looking else Holding((), ()) for gesture in gestures
+    }
     kept_files.out_of_files(present, first.taking)
     mapped: dict[str, str] = {}
     touched: set[Output] = set()
     for gesture in gestures:
         _take_out(gesture, gesture.taking, mapped)
-    for gesture, file in removed_with_it:
-        _take_out(gesture, Taking(file, gesture.taking.mark, gesture.taking.places), mapped)
-    sources = out_of_findings(present, first.taking, mapped)
+    for gesture in gestures:
+        for each in held[gesture.release.pk].held:
+            _take_out(gesture, Taking(each.file, gesture.taking.mark, gesture.taking.places), mapped)
+    sources = out_of_findings(present, first.taking, mapped, looking)
     if not any(gesture.taking.places for gesture in gestures):
         raise Refused(releases[0], [NOTHING_TO_REMOVE])
     for gesture in gestures:
@@ -141,10 +144,16 @@ def _redact(releases: Sequence[Release], what: What, at: datetime, by: Model | N
         removed=first.taking.removed,
         places=tuple(places.most_common()),
         examples=tuple(dict.fromkeys(each for gesture in gestures for each in gesture.taking.examples)),
-        files=tuple(dict.fromkeys(_unnamed(attachment.name, first.taking) for attachment in holds)),
-        unread_files=tuple(dict.fromkeys(_unnamed(name, first.taking) for name in unread)),
+        files=tuple(dict.fromkeys(_unnamed(each.name, first.taking) for files in held.values() for each in files.held)),
+        unread_files=tuple(
+            dict.fromkeys(
+                f"{_unnamed(name, first.taking)}: {why}" for files in held.values() for name, why in files.unsure
+            )
+        ),
         sources=tuple(sources),
-        others=tuple(others_saying(what, present)) if isinstance(what, Passage) else (),
+        others=tuple(others_saying(what, present, [each.file for files in held.values() for each in files.held]))
+        if isinstance(what, Passage)
+        else (),
         outputs=frozenset(touched),
     )
 

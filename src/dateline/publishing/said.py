@@ -1,5 +1,6 @@
 """What a version keeps → what a page shows of it: exactly the words, as they were printed that day. Pure."""
 
+from collections.abc import Iterable
 from datetime import date
 from typing import Any
 
@@ -51,6 +52,22 @@ def event_face(event: dict[str, str], zone: str) -> faces.EventFace:
     )
 
 
+def picture_file(kept: dict[str, Any]) -> faces.PictureFile:
+    """Show one copy of a picture as it is kept."""
+    told = ("path", "width", "height", "media_type", "size_bytes")
+    return faces.PictureFile(**{name: kept[name] for name in told})
+
+
+def copies_in(pictures: Iterable[dict[str, Any]]) -> list[dict[str, Any]]:
+    """List the copies of printed pictures, as they are kept."""
+    return [copy for picture in pictures for copy in (picture["press"], *picture["shown"])]
+
+
+def files_in(printed: dict[str, Any]) -> list[dict[str, Any]]:
+    """List all files that are handed out with a version: attachments, and its pictures in every size."""
+    return [*printed["files"], *copies_in(printed["pictures"].values())]
+
+
 def version_path(release: str, number: int) -> str:
     """Give the permanent address of what a release said in an earlier version."""
     return f"{release}versions/{number}/"
@@ -67,9 +84,8 @@ def _block(block: dict[str, Any], pictures: dict[str, Any]) -> faces.Block:
         case "image":
             picture = pictures[block["picture"]]
             return faces.ImageBlock(
-                path=picture["path"],
-                width=picture["width"],
-                height=picture["height"],
+                shown=tuple(picture_file(copy) for copy in picture["shown"]),
+                press=picture_file(picture["press"]),
                 alt=block["alt"],
                 credit=block["credit"],
                 caption=block["caption"],

@@ -11,6 +11,7 @@ from dateline.publishing.addresses import release_path, slug_of
 from dateline.publishing.covered import addresses_of_coverage
 from dateline.publishing.owe import owe
 from dateline.publishing.printed import printed_with
+from dateline.publishing.said import files_in
 from dateline.publishing.settle import settle_pages
 from dateline.publishing.standing import bring_lists_in_step
 from dateline.publishing.turns import expect_of_release
@@ -143,7 +144,7 @@ def addresses_of(release: Release, version: Version, newsroom: Newsroom) -> list
     printed = version.words["printed"]
     month = f"{version.dated_on:%Y-%m}"
     rows = [Address(path=release.address, stop=Stop.RELEASE, newsroom=newsroom, release=release, detail=month)]
-    for kept in [*printed["files"], *printed["pictures"].values()]:
+    for kept in files_in(printed):
         rows.append(
             Address(
                 path=kept["path"],

@@ -3,7 +3,6 @@
 import io
 from pathlib import Path
 
-import pikepdf
 import pytest
 from build import AT, make_newsroom, make_release
 from django.conf import settings
@@ -11,9 +10,11 @@ from django.core.files.base import ContentFile
 from django.core.files.images import ImageFile
 from PIL import Image
 from publishing.redaction.planted import private_and_public
+from publishing.redaction.test_looking import pdf
 
 from dateline.commands.import_ import import_paths
 from dateline.intake.models import Finding, Source
+from dateline.publishing.correct import correct
 from dateline.publishing.ledger import answer
 from dateline.publishing.models import Erasure
 from dateline.publishing.publish import publish
@@ -128,9 +129,72 @@ def test_a_passage_that_stands_in_a_file_takes_the_whole_file():
 def test_a_file_into_which_no_program_can_look_is_named():
     release = with_file(
         text="Ana Perez spoke.",
-        attachment=Attachment.objects.create(title="x", file=ContentFile(_pdf(), name="scan.pdf")),
+        attachment=Attachment.objects.create(title="x", file=ContentFile(pdf(""), name="scan.pdf")),
     )
-    assert redact(release, Passage("Ana Perez"), at=AT).unread_files == ("scan.pdf",)
+    assert redact(release, Passage("Ana Perez"), at=AT).unread_files == (
+        "scan.pdf: a page of it holds no text, as a scan does",
+    )
+
+
+def attached(content: bytes, name: str) -> Attachment:
+    return Attachment.objects.create(title=name, file=ContentFile(content, name=name))
+
+
+def test_a_pdf_that_says_the_passage_goes_whole_and_one_that_does_not_stays_unnamed():
+    says = attached(pdf("(I, Ana ) Tj (Perez, say.) Tj"), "says.pdf")
+    release = with_file(text="Ana Perez spoke.", attachment=says)
+    release.release_attachments.add(ReleaseAttachment(attachment=attached(pdf("(It is cold.) Tj"), "cold.pdf")))
+    correct(release, "A file was missing.", at=AT)
+    told = redact(Release.objects.get(pk=release.pk), Passage("Ana Perez"), at=AT)
+    settle()
+    erase()
+    assert (told.files, told.unread_files) == (("says.pdf",), ())
+    assert answer(f"{release.address}says.pdf").status == 410
+    assert (Path(settings.DATELINE_PUBLIC_ROOT) / release.address[1:] / "cold.pdf").exists()
+    assert [file.name for file in Attachment.objects.all()] == ["cold.pdf"]
+
+
+def test_a_file_that_only_an_earlier_version_hands_out_is_looked_into():
+    release = with_file(text="Ana Perez spoke.")
+    release.release_attachments.all().delete()
+    release = Release.objects.get(pk=release.pk)
+    correct(release, "No file belongs here.", at=AT)
+    settle()
+    told = redact(Release.objects.get(pk=release.pk), Passage("Ana Perez"), at=AT)
+    settle()
+    erase()
+    assert told.files == ("testimony.txt",)
+    assert not any(b"Perez" in content for content in everything_kept())
+
+
+def test_a_file_that_only_the_draft_hands_out_under_a_name_of_its_own_is_looked_into():
+    made = make_release(text="Ana Perez spoke.")
+    publish(made, at=AT)
+    draft = Release.objects.get(pk=made.pk)
+    draft.release_attachments.add(ReleaseAttachment(attachment=attached(TESTIMONY, "x.txt"), name="What was said"))
+    draft.save_revision()
+    told = redact(Release.objects.get(pk=made.pk), Passage("Ana Perez"), at=AT)
+    erase()
+    assert told.files == ("What was said",)
+    assert not Attachment.objects.exists() and not any(b"Perez" in content for content in everything_kept())
+
+
+def test_other_releases_that_hand_out_the_same_file_are_named_and_redacted_with_it():
+    first = with_file(text="Ana Perez spoke.")
+    second = with_file("Another", attachment=Attachment.objects.get(), text="Nobody is named.")
+    found = redact(first, Passage("Ana Perez"), at=AT, is_dry_run=True)
+    assert [other.pk for other in found.others] == [second.pk]
+    redact(first, Passage("Ana Perez"), also=[second], at=AT)
+    settle()
+    erase()
+    assert not any(b"Perez" in content for content in everything_kept())
+    assert answer(f"{second.address}testimony.txt").status == 410
+
+
+def test_a_picture_is_for_a_person_to_look_at():
+    release, _ = with_picture()
+    told = redact(release, Passage("One"), at=AT)
+    assert told.unread_files == ("picture 1, “At the door”: what it shows, no program can read",)
 
 
 def test_a_picture_leaves_with_its_block_its_original_and_its_renditions():
@@ -226,11 +290,3 @@ def test_what_can_not_be_removed_stays_owed_and_is_said():
     stuck.rmdir()
     stuck.write_text("x")
     assert erase() == [] and not stuck.exists() and not Erasure.objects.exists()
-
-
-def _pdf() -> bytes:
-    out = io.BytesIO()
-    with pikepdf.new() as document:
-        document.add_blank_page()
-        document.save(out)
-    return out.getvalue()

@@ -32,6 +32,11 @@ CONTACT = faces.ContactFace(
 )  # fmt: skip
 FEED = faces.Feed("/feed.atom", "/", "Valle Verde Workers’ Center")
 REMOVAL = faces.RemovalFace("passage", date(2024, 11, 2))
+SHOEBOX = (
+    faces.PictureFile("/files/shoebox-640.jpg", 640, 427, "image/jpeg", 48_120),
+    faces.PictureFile("/files/shoebox-1280.jpg", 1280, 853, "image/jpeg", 151_990),
+)
+SHOEBOX_FOR_PRINT = faces.PictureFile("/files/shoebox.jpg", 4000, 2667, "image/jpeg", 2_148_330)
 TOPIC = faces.TopicLink("Wage theft", "/topics/wage-theft/")
 
 ADDRESSEE = faces.Narrowed("addressee", "Senator Okafor", "/addressed/okafor/", role="State Senator")
@@ -94,7 +99,7 @@ def make_release(**fields: Any) -> faces.ReleaseFace:
             ),
             faces.QuoteBlock("Now the rain is on the time card.", "Ismael Cordero", "who washed cars"),
             faces.ListBlock(("paid time for every hour;", "gloves, boots and water")),
-            faces.ImageBlock("/files/shoebox.jpg", 1200, 800, "A shoebox", "Photo: L. Barrientos", "The shoebox."),
+            faces.ImageBlock(SHOEBOX, SHOEBOX_FOR_PRINT, "A shoebox", "Photo: L. Barrientos", "The shoebox."),
         ),
         "lede": "Two hundred workers will be paid.",
         "is_teaser": False,
@@ -201,8 +206,9 @@ def make_report(at: int = 0, **fields: Any) -> faces.CoverageFace:
 def make_press() -> faces.PressFace:
     """Make what a newsroom has for the press, with everything in it."""
     picture = faces.PressPicture(
-        "Logo, black", "A car wash brush", "Drawing: L. Barrientos", "/press/logo-black-small.png", 800, 400,
-        "/press/logo-black.png", "image/png", 482_120,
+        "Logo, black", "A car wash brush", "Drawing: L. Barrientos",
+        faces.PictureFile("/press/logo-black-800.png", 800, 400, "image/png", 31_480),
+        faces.PictureFile("/press/logo-black.png", 2400, 1200, "image/png", 482_120),
     )  # fmt: skip
     log = [
         faces.LogEntry(date(2024, 10, day), act, "Car Wash Workers Win", "en", "/2024/10/car-wash-workers/", note)

@@ -78,7 +78,7 @@ def test_full_text_is_content_and_a_teaser_is_only_a_summary() -> None:
     assert content is not None
     assert content.get("type") == "html"
     assert '<span class="dateline">EL MONTE' in (content.text or "")
-    assert "https://press.valleverde.example/files/shoebox.jpg" in (content.text or "")
+    assert "https://press.valleverde.example/files/shoebox-1280.jpg" in (content.text or "")
     assert teaser.find(ATOM + "content") is None
     assert text(teaser, "summary") == "The council"
 

@@ -121,8 +121,26 @@ def test_nothing_scrolls_sideways_at_320_px(browser: Any) -> None:
 def test_a_page_asks_for_itself_its_stylesheet_and_its_pictures(browser: Any) -> None:
     room = make_room()
     page = page_in(browser, room, every_page(room, make_release())["release"])
-    assert page.asked == [f"{HOST}/page", HOST + stylesheet(room.accent)[0], f"{HOST}/files/shoebox.jpg"]
+    assert page.asked == [f"{HOST}/page", HOST + stylesheet(room.accent)[0], f"{HOST}/files/shoebox-640.jpg"]
     assert page.context.cookies() == []
+    page.context.close()
+
+
+@pytest.mark.parametrize(
+    ("width", "density", "wanted"), [(1280, 1, 640), (1280, 2, 1280), (320, 2, 640), (320, 3, 1280), (820, 1, 1280)]
+)
+def test_a_picture_comes_as_wide_as_the_screen_shows_it_and_nothing_moves_when_it_does(
+    browser: Any, width: int, density: int, wanted: int
+) -> None:
+    room = make_room()
+    html = every_page(room, make_release())["release"]
+    page = page_in(browser, room, html, viewport={"width": width, "height": 700}, device_scale_factor=density)
+    assert page.asked[-1] == f"{HOST}/files/shoebox-{wanted}.jpg"
+    shown = page.evaluate(
+        "(box => [box.width, box.height])(document.querySelector('.picture img').getBoundingClientRect())"
+    )
+    assert shown[1] == pytest.approx(shown[0] * 853 / 1280, abs=1)  # its place is kept, though no picture came
+    assert shown[0] <= width - 40
     page.context.close()
 
 

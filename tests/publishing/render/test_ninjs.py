@@ -117,7 +117,7 @@ def test_everything_that_was_said_is_in_it() -> None:
     ]
     html, plain = (body["value"] for body in told["bodies"])
     assert "Now the rain is on the time card." in html and "EL MONTE, Calif., Oct. 9, 2024 —" in html
-    assert 'src="https://press.valleverde.example/files/shoebox.jpg"' in html
+    assert 'src="https://press.valleverde.example/files/shoebox-1280.jpg"' in html
     assert "* gloves, boots and water" in plain and "The center organizes" not in plain
     assert told["by"] == "Valle Verde Workers’ Center, Clean Rinse Campaign, Iglesia del Buen Camino"
     assert told["located"] == "El Monte"
@@ -130,6 +130,24 @@ def test_everything_that_was_said_is_in_it() -> None:
         ("picture", "The shoebox."),
         ("attachment", "Settlement agreement.pdf"),
     ]
+
+
+def test_a_picture_is_named_in_the_sizes_that_a_newsroom_and_a_list_need() -> None:
+    picture = told_of()["associations"][0]
+    assert picture["uri"].endswith("#shoebox.jpg") and picture["by"] == "Photo: L. Barrientos"
+    assert picture["renditions"][0] == {
+        "name": "main",
+        "contentType": "image/jpeg",
+        "width": 4000,
+        "height": 2667,
+        "sizeInBytes": 2_148_330,
+        "href": "https://press.valleverde.example/files/shoebox.jpg",
+    }
+    assert [(each["name"], each["width"]) for each in picture["renditions"][1:]] == [
+        ("preview", 1280),
+        ("thumbnail", 640),
+    ]
+    assert "srcset" not in told_of()["bodies"][0]["value"] and "For print" not in told_of()["bodies"][0]["value"]
 
 
 def test_its_version_and_when_it_became_that_are_told() -> None:

@@ -6,7 +6,14 @@ import lxml.html
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from publishing.render.every_page import every_page, make_change, make_release, make_room
+from publishing.render.every_page import (
+    SHOEBOX,
+    SHOEBOX_FOR_PRINT,
+    every_page,
+    make_change,
+    make_release,
+    make_room,
+)
 
 from dateline.publishing import faces
 from dateline.publishing.render.release import render_release
@@ -31,7 +38,7 @@ def hostile_release() -> faces.ReleaseFace:
             faces.TextBlock("<p>Trusted, for it was cleaned.</p>"),
             faces.QuoteBlock(HOSTILE, HOSTILE, HOSTILE),
             faces.ListBlock((HOSTILE,)),
-            faces.ImageBlock("/files/x.jpg", 10, 10, HOSTILE, HOSTILE, HOSTILE),
+            faces.ImageBlock(SHOEBOX, SHOEBOX_FOR_PRINT, HOSTILE, HOSTILE, HOSTILE),
         ),
         attachments=(
             faces.AttachmentFace(HOSTILE, "/files/x", HOSTILE, 10),
@@ -63,7 +70,9 @@ def test_markup_in_what_was_said_is_text_on_every_page(name: str) -> None:
     tree = lxml.html.fromstring(every_page(hostile_room(), hostile_release())[name])
     assert not tree.xpath(f"{RUNS} | //style | //*[@style] | //iframe | //object | {ANOTHER_FORM}")
     assert not [key for element in tree.iter() for key in element.attrib if key.startswith("on")]
-    assert all(image.get("src") in ("/files/x.jpg", "/press/logo-black-small.png") for image in tree.iter("img"))
+    assert all(
+        image.get("src") in ("/files/shoebox-1280.jpg", "/press/logo-black-800.png") for image in tree.iter("img")
+    )
     assert b"49" not in every_page(hostile_room(), hostile_release())[name].split(b"</title>")[0]
 
 

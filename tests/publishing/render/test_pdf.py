@@ -36,7 +36,7 @@ def a_picture() -> bytes:
     return out.getvalue()
 
 
-PICTURES = {"/files/shoebox.jpg": a_picture()}
+PICTURES = {"/files/shoebox-1280.jpg": a_picture()}
 
 
 def printed(release: faces.ReleaseFace, **room: object) -> bytes:
@@ -56,7 +56,7 @@ def test_everything_that_was_said_stands_on_it_in_the_order_of_print() -> None:
         "The order (https://www.example.org/order) is final.",
         "“Now the rain is on the time card.” — Ismael Cordero, who washed cars",
         "• paid time for every hour; • gloves, boots and water",
-        "The shoebox. Photo: L. Barrientos",
+        "The shoebox. Photo: L. Barrientos For print: JPEG, 4000 × 2667, 2.1 MB",
         "Settlement agreement.pdf PDF, 1.2 MB https://press.valleverde.example/files/settlement.pdf",
         "061214 Fact Sheet FINAL.pdf this file has not been found",
         "About The center organizes day laborers.",
@@ -84,6 +84,7 @@ def test_links_lead_somewhere_and_no_further() -> None:
         "https://cleanrinse.example",
         "https://www.example.org/order",
         "https://press.valleverde.example/files/settlement.pdf",
+        "https://press.valleverde.example/files/shoebox.jpg",
         "https://press.valleverde.example/2024/10/car-wash-workers/",
         "tel:2135550142;ext=12",
         "mailto:prensa@valleverde.example",
@@ -239,7 +240,7 @@ def test_a_word_without_end_stays_on_the_paper() -> None:
 
 def test_a_picture_that_cant_be_read_is_an_error_that_names_it() -> None:
     with pytest.raises(typst.TypstError, match="image"):
-        typeset_pdf(pdf_of(make_room(), make_release(), {"/files/shoebox.jpg": b"\xff\xd8\xff broken"}))
+        typeset_pdf(pdf_of(make_room(), make_release(), {"/files/shoebox-1280.jpg": b"\xff\xd8\xff broken"}))
 
 
 def test_what_the_template_is_told_is_plain_json() -> None:

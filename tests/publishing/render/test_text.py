@@ -21,6 +21,7 @@ def test_the_parts_stand_in_the_order_of_print() -> None:
         "The order (https://www.example.org/order) is final.",
         "“Now the rain is on the time card.”\n— Ismael Cordero, who washed cars",
         "* paid time for every hour;\n* gloves, boots and water",
+        "Pictures:\n* The shoebox. Photo: L. Barrientos https://press.valleverde.example/files/shoebox.jpg",
         "Attachments:\n* Settlement agreement.pdf: https://press.valleverde.example/files/settlement.pdf\n"
         "* 061214 Fact Sheet FINAL.pdf: this file has not been found",
         "The center organizes day laborers.",

@@ -41,7 +41,7 @@ def test_it_is_a_news_article_with_its_own_day() -> None:
         "Clean Rinse Campaign",
         "Iglesia del Buen Camino",
     ]
-    assert told["image"][0]["url"] == "https://press.valleverde.example/files/shoebox.jpg"
+    assert told["image"][0]["url"] == "https://press.valleverde.example/files/shoebox-1280.jpg"
     assert told["hasPart"][0]["url"] == "https://press.valleverde.example/files/settlement.pdf"
     assert "dateModified" not in told and "correction" not in told
 

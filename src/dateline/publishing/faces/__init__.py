@@ -3,7 +3,7 @@
 Nothing here knows a database key, a draft or the clock; every path is absolute on the site ("/2014/10/…/").
 """
 
-from dateline.publishing.faces.body import Block, ImageBlock, ListBlock, QuoteBlock, TextBlock
+from dateline.publishing.faces.body import Block, ImageBlock, ListBlock, PictureFile, QuoteBlock, TextBlock
 from dateline.publishing.faces.lists import ArchiveWays, Entry, MonthCount, Narrowed, PageLink, PlainLink
 from dateline.publishing.faces.press import LogEntry, PressFace, PressPicture
 from dateline.publishing.faces.release import (
@@ -47,6 +47,7 @@ __all__ = [
     "NewsroomFace",
     "PageLink",
     "PartnerFace",
+    "PictureFile",
     "Piece",
     "PlainLink",
     "PressFace",

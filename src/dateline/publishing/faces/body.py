@@ -31,12 +31,22 @@ class ListBlock:
 
 
 @dataclass(frozen=True, slots=True)
-class ImageBlock:
-    """A picture with its credit; without place, device or author data."""
+class PictureFile:
+    """One copy of a picture, without place, device or author data."""
 
     path: str
-    width: int
+    width: int  # pixels
     height: int
+    media_type: str
+    size_bytes: int
+
+
+@dataclass(frozen=True, slots=True)
+class ImageBlock:
+    """A picture with its credit."""
+
+    shown: tuple[PictureFile, ...]  # the same in several widths, the narrowest first; at least one
+    press: PictureFile  # as large as it is, for print
     alt: str
     credit: str
     caption: str

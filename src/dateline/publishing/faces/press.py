@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
+from dateline.publishing.faces.body import PictureFile
+
 
 @dataclass(frozen=True, slots=True)
 class PressPicture:
@@ -12,12 +14,8 @@ class PressPicture:
     name: str
     alt: str
     credit: str
-    path: str  # as the page shows it
-    width: int
-    height: int
-    press_path: str  # as large as it is
-    media_type: str
-    size_bytes: int
+    shown: PictureFile  # as the page has it
+    press: PictureFile  # as large as it is
 
 
 @dataclass(frozen=True, slots=True)

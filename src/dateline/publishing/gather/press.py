@@ -3,6 +3,7 @@
 from datetime import date, datetime
 
 from dateline.publishing import faces
+from dateline.publishing.said import copies_in, picture_file
 from dateline.releases.models import Newsroom, Redaction, Version
 from dateline.releases.status import CHANGES_WHAT_WAS_SAID, Status
 
@@ -19,12 +20,8 @@ def press_face(newsroom: Newsroom) -> faces.PressFace:
                 name=row.name,
                 alt=row.alt,
                 credit=row.picture.credit,
-                path=row.printed["shown"]["path"],
-                width=row.printed["shown"]["width"],
-                height=row.printed["shown"]["height"],
-                press_path=row.printed["press"]["path"],
-                media_type=row.printed["press"]["media_type"],
-                size_bytes=row.printed["press"]["size_bytes"],
+                shown=picture_file(row.printed["shown"][-1]),
+                press=picture_file(row.printed["press"]),
             )
             for row in newsroom.newsroom_pictures.select_related("picture").order_by("sort_order", "name")
             if row.printed
@@ -36,8 +33,8 @@ def press_face(newsroom: Newsroom) -> faces.PressFace:
 
 def press_files(newsroom: Newsroom) -> dict[str, str]:
     """Give the address of each picture's copies, with the hash under which it is kept."""
-    rows = newsroom.newsroom_pictures.all()
-    return {kept["path"]: kept["sha256"] for row in rows for kept in row.printed.values()}
+    pictures = [row.printed for row in newsroom.newsroom_pictures.all() if row.printed]
+    return {kept["path"]: kept["sha256"] for kept in copies_in(pictures)}
 
 
 def _log(newsroom: Newsroom) -> list[faces.LogEntry]:

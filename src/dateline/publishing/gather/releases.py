@@ -12,7 +12,7 @@ from dateline.publishing.gather.record import Record, language_link
 from dateline.publishing.gather.reports import LENGTH
 from dateline.publishing.gather.rows import ReleaseRow, VersionRow, rows_of
 from dateline.publishing.gather.told import KeptFile, Told, ToldVersion
-from dateline.publishing.said import event_face, version_path, words_face
+from dateline.publishing.said import event_face, files_in, version_path, words_face
 from dateline.releases.status import CHANGES_WHAT_WAS_SAID, Act, Status
 
 
@@ -38,9 +38,12 @@ def _told(record: Record, row: ReleaseRow) -> Told:
 
 def _told_version(version: VersionRow, face: faces.ReleaseFace) -> ToldVersion:
     printed = version.words["printed"]
-    files = tuple(KeptFile(kept["path"], kept["sha256"]) for kept in printed["files"])
-    pictures = tuple(KeptFile(kept["path"], kept["sha256"]) for kept in printed["pictures"].values())
-    return ToldVersion(face, files, pictures)
+    widest = [picture["shown"][-1] for picture in printed["pictures"].values()]  # as render.pdf shows them
+    return ToldVersion(face, _kept(files_in(printed)), _kept(widest))
+
+
+def _kept(files: Iterable[dict[str, Any]]) -> tuple[KeptFile, ...]:
+    return tuple(KeptFile(kept["path"], kept["sha256"]) for kept in files)
 
 
 def _earlier(face: faces.ReleaseFace, version: VersionRow) -> faces.ReleaseFace:

@@ -18,8 +18,8 @@ class ToldVersion:
     """One version as it is shown."""
 
     face: ReleaseFace
-    files: tuple[KeptFile, ...]
-    pictures: tuple[KeptFile, ...]
+    files: tuple[KeptFile, ...]  # handed out or shown
+    pictures: tuple[KeptFile, ...]  # as the PDF shows them
 
 
 @dataclass(frozen=True, slots=True)

@@ -35,7 +35,7 @@ def make_release(maker: Maker, output: Output) -> Sheet:
         shown = version.face
         files[index(shown.path)] = render_release(room, shown)
         files[f"{shown.path[1:]}{DATA_NAME}"] = render_ninjs(room, shown)
-        for kept in (*version.files, *version.pictures):
+        for kept in version.files:
             if kept.path:
                 files[kept.path[1:]] = cleaned.read(kept.sha256)
     # A print of before stands until it is made anew, so that no address says 404; but not where it may say what was

@@ -11,7 +11,7 @@ from typing import Any
 from dateline.intake import kept_sources
 from dateline.intake.models import Finding, Import, NeverAgain, Source
 from dateline.publishing.redaction.erasing import owe_private
-from dateline.publishing.redaction.inside import says_inside
+from dateline.publishing.redaction.inside import Looking
 from dateline.publishing.redaction.passage import Passage
 from dateline.publishing.redaction.taking import Taking
 from dateline.releases.models import Release
@@ -21,7 +21,9 @@ MASK = "█"  # one for each character: what else was found in the source keeps 
 MASKED = "text"  # the only format in which every byte is read as it stands
 
 
-def out_of_findings(releases: Sequence[Release], taking: Taking, mapped: dict[str, str]) -> list[str]:
+def out_of_findings(
+    releases: Sequence[Release], taking: Taking, mapped: dict[str, str], looking: Looking | None
+) -> list[str]:
     """Rewrite the findings of these releases and the sources they came from; give the sources removed whole."""
     names = []
     hashes = set(Source.objects.filter(findings__release__in=releases).values_list("sha256", flat=True))
@@ -34,7 +36,7 @@ def out_of_findings(releases: Sequence[Release], taking: Taking, mapped: dict[st
         name = taking.text(source.name, PLACE_OF_SOURCES)
         if source.sha256 not in made:
             was_met = sum(taking.places.values()) > hits
-            made[source.sha256] = _out_of_source(source, taking, was_met=was_met)
+            made[source.sha256] = _out_of_source(source, taking, looking, was_met=was_met)
             if not made[source.sha256]:
                 names.append(name)
         kept = made[source.sha256]
@@ -67,17 +69,17 @@ def record_without(record: dict[str, Any], taking: Taking) -> dict[str, Any]:
 _NAMED = ("attachments", "address", "spans", "kind", "language", "date", "embargo")
 
 
-def _out_of_source(source: Source, taking: Taking, *, was_met: bool) -> str:
+def _out_of_source(source: Source, taking: Taking, looking: Looking | None, *, was_met: bool) -> str:
     """Keep a source without the passage and give the new hash; "" where it had to go whole."""
     passage = taking.what
-    if not isinstance(passage, Passage):
+    if not isinstance(passage, Passage) or looking is None:
         return source.sha256
     try:
         content = kept_sources.place_of(source.sha256).read_bytes()
     except FileNotFoundError:
         return source.sha256
     masked = _masked(content, source, passage)
-    if masked == content and not was_met and not says_inside(content, passage):
+    if masked == content and not was_met and not looking.inside(content).stands:
         return source.sha256
     taking.places[PLACE_OF_SOURCES] += 1
     _forget(source.sha256)

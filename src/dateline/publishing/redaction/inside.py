@@ -1,67 +1,53 @@
-"""Whether a passage stands inside a file. Some files no program can look into for certain, and that is said."""
+"""Whether a passage stands inside a file. Into some files no program can look for certain, and that is said."""
 
-import io
-import re
-import zipfile
-import zlib
+import hashlib
+import time
+import unicodedata
+from dataclasses import dataclass
 
-import pikepdf
-from lxml import etree
-
+from dateline.publishing.redaction.looking import found
+from dateline.publishing.redaction.looking.found import Looked
+from dateline.publishing.redaction.looking.look import SECONDS, look
 from dateline.publishing.redaction.passage import Passage
 
-_BLOCK_ENDS = re.compile(r"\{[^}]*\}(p|row|si|br|tab|h|table-cell)$")
-_SHOWN = re.compile(rb"\((?:\\.|[^\\()])*\)")
-_MOST_BYTES = 200_000_000  # unpacked: a zip can hold a thousand times its size
+ALL_SECONDS = 60.0  # for all files of a gesture together: a person is waiting
+_LETTERS_APART = 5  # of a passage, from which the same letters otherwise spaced are hardly an accident
 
 
-def says_inside(content: bytes, passage: Passage) -> bool | None:
-    """Say whether the passage stands in a file; None where it wasn't met and may stand there all the same."""
-    if content.startswith(b"PK\x03\x04"):
-        return _in_office(content, passage)
-    if b"%PDF-" in content[:1024]:
-        return True if _in_pdf(content, passage) else None  # a scan, or a font of its own, shows what it doesn't say
-    if content.startswith((b"\xff\xd8\xff", b"\x89PNG", b"RIFF")):
-        return True if passage.stands_in(content.decode("utf-8", "ignore")) else None
-    text = content.decode("utf-8", "replace")
-    return passage.stands_in(text) or passage.stands_in(content.decode("cp1252", "replace"))
+@dataclass(frozen=True)
+class Inside:
+    """Whether the words stand in a file, and why that may be said of more of it than was read."""
+
+    stands: bool
+    why_unsure: str  # "" where it stands there, or for certain doesn't
 
 
-def _in_office(content: bytes, passage: Passage) -> bool | None:
-    try:
-        with zipfile.ZipFile(io.BytesIO(content)) as archive:
-            if sum(part.file_size for part in archive.infolist()) > _MOST_BYTES:
-                return None
-            parts = [archive.read(name) for name in archive.namelist() if name.endswith((".xml", ".rels"))]
-            has_pictures = any(name.lower().endswith((".jpg", ".jpeg", ".png")) for name in archive.namelist())
-    except (zipfile.BadZipFile, RuntimeError, NotImplementedError, zlib.error):
-        return None
-    for part in parts:
-        try:
-            root = etree.fromstring(part, etree.XMLParser(resolve_entities=False, no_network=True))
-        except etree.XMLSyntaxError:
-            continue
-        read = "".join(
-            (each.text or "") + ("\n" if isinstance(each.tag, str) and _BLOCK_ENDS.match(each.tag) else "")
-            for each in root.iter()
-        )
-        if passage.stands_in(read) or any(
-            passage.stands_in(value) for each in root.iter() for value in each.attrib.values()
-        ):
-            return True
-    return None if has_pictures else False
+class Looking:
+    """Looks into files for one passage: into each once, and no longer than a person waits."""
+
+    def __init__(self, passage: Passage, seconds: float = ALL_SECONDS) -> None:
+        self.passage = passage
+        self._ends_at = time.monotonic() + seconds
+        self._known: dict[str, Inside] = {}
+
+    def inside(self, content: bytes) -> Inside:
+        """Say whether the passage stands in a file."""
+        sha256 = hashlib.sha256(content).hexdigest()
+        if sha256 not in self._known:
+            left = min(SECONDS, self._ends_at - time.monotonic())
+            self._known[sha256] = inside(look(content, left), self.passage)
+        return self._known[sha256]
 
 
-def _in_pdf(content: bytes, passage: Passage) -> bool:
-    try:
-        with pikepdf.open(io.BytesIO(content)) as document:
-            for page in document.pages:
-                page.contents_coalesce()
-                stream = page.Contents.read_bytes() if "/Contents" in page else b""
-                read = b"".join(match[1:-1] for match in _SHOWN.findall(stream)).decode("cp1252", "replace")
-                if passage.stands_in(read):
-                    return True
-            told = " ".join(str(value) for value in (document.docinfo or {}).values())
-            return passage.stands_in(told)
-    except (pikepdf.PdfError, ValueError, TypeError):
-        return False
+def inside(looked: Looked, passage: Passage) -> Inside:
+    """Decide about what was read of a file."""
+    if any(passage.stands_in(text) for text in looked.texts):
+        return Inside(stands=True, why_unsure="")
+    letters = _letters(passage.text)
+    if len(letters) >= _LETTERS_APART and any(letters in _letters(text) for text in looked.texts):
+        return Inside(stands=False, why_unsure=found.SPACED)
+    return Inside(stands=False, why_unsure=looked.doubts[0] if looked.doubts else "")
+
+
+def _letters(text: str) -> str:
+    return "".join(each for each in unicodedata.normalize("NFKD", text).casefold() if each.isalnum())

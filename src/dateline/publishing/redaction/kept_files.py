@@ -10,11 +10,20 @@ from wagtail.models import ReferenceIndex
 from wagtail.search.index import insert_or_update_object, remove_object
 
 from dateline.publishing.addresses import press_path
+from dateline.publishing.gather_press import press_files
 from dateline.publishing.redaction.erasing import owe_private
-from dateline.publishing.redaction.inside import says_inside
 from dateline.publishing.redaction.passage import Passage
 from dateline.publishing.redaction.taking import HandedOut, Shown, Taking
-from dateline.releases.models import Address, Attachment, NewsroomPicture, Picture, Release, ReleaseAttachment, Version
+from dateline.releases.models import (
+    Address,
+    Attachment,
+    Newsroom,
+    NewsroomPicture,
+    Picture,
+    Release,
+    ReleaseAttachment,
+    Version,
+)
 from dateline.releases.models.address import Stop
 from dateline.releases.refused import Refused
 
@@ -76,26 +85,11 @@ def remove_picture(release: Release, what: Shown) -> None:
 
 
 def owe_cleaned(release: Release, hashes: Iterable[str]) -> None:
-    """Owe the removal of cleaned copies that this release prints no more and no other does."""
-    for sha256 in hashes:
+    """Owe the removal of cleaned copies that this release prints no more, and no other and no press page does."""
+    shown_to_the_press = {sha256 for room in Newsroom.objects.all() for sha256 in press_files(room).values()}
+    for sha256 in set(hashes) - shown_to_the_press:
         if not Address.objects.filter(detail=sha256, stop=Stop.ATTACHMENT).exclude(release=release).exists():
             owe_private(f"cleaned/{sha256[:2]}/{sha256}")
-
-
-def holding(releases: Sequence[Release], passage: Passage) -> tuple[list[Attachment], list[str]]:
-    """Give the attachments in which the passage stands, and the names of those into which no program can look."""
-    holds, unread = [], []
-    for attachment in {row.pk: row for release in releases for row in attachments_of(release)}.values():
-        try:
-            with attachment.open_file() as opened:
-                is_in = says_inside(opened.read(), passage)
-        except FileNotFoundError:
-            continue
-        if is_in:
-            holds.append(attachment)
-        elif is_in is None:
-            unread.append(attachment.name)
-    return holds, unread
 
 
 def _reword(row: Any, fields: tuple[str, ...], what: str, releases: Sequence[Release], taking: Taking) -> None:

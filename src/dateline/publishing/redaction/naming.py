@@ -2,7 +2,7 @@
 
 from dateline.publishing.redaction.kept_files import pictures_of
 from dateline.publishing.redaction.taking import HandedOut, Shown
-from dateline.releases.models import Address, Attachment, Release, ReleaseAttachment
+from dateline.releases.models import Address, Attachment, Release
 from dateline.releases.models.address import REMOVED, Stop
 from dateline.releases.refused import Refused
 
@@ -49,12 +49,6 @@ def handed_out(release: Release, name: str) -> HandedOut:
         raise Refused(release, [NO_FILE.format(name, _there_are(there, "It hands out none."))])
     rows = set(Attachment.objects.filter(original_sha256__in=originals).values_list("pk", flat=True))
     return HandedOut(frozenset(names), frozenset(originals), frozenset(cleaned), frozenset(rows))
-
-
-def handed_out_row(release: Release, attachment: Attachment) -> HandedOut:
-    """Give an attachment in all the forms in which a release knows it."""
-    row = ReleaseAttachment.objects.filter(release=release, attachment=attachment).first()
-    return handed_out(release, (row.name if row else "") or attachment.name)
 
 
 def shown(release: Release, number: int) -> Shown:

@@ -11,7 +11,9 @@ from wagtail.models import Revision
 
 from dateline.publishing.redaction.markup import html_without
 from dateline.publishing.redaction.passage import Passage
-from dateline.releases.models import Release, Version
+from dateline.publishing.redaction.taking import HandedOut
+from dateline.releases.models import Address, Release, ReleaseAttachment, Version
+from dateline.releases.models.address import Stop
 
 _TAG = re.compile(r"<[^>]*>")
 _AT_ONCE = 200
@@ -26,8 +28,10 @@ class Other:
     address: str  # "" for a draft
 
 
-def others_saying(passage: Passage, ours: Sequence[Release]) -> list[Other]:
+def others_saying(passage: Passage, ours: Sequence[Release], files: Sequence[HandedOut] = ()) -> list[Other]:
     """Give the other releases in whose versions, draft or revisions the passage stands, in the tree's order.
+
+    Those that hand out one of `files`, in which it stands, are among them.
 
     The database looks for the longest run of plain letters, so a word that markup breaks in its middle is not met here.
     """
@@ -47,8 +51,17 @@ def others_saying(passage: Passage, ours: Sequence[Release]) -> list[Other]:
     for revision in _saying(revisions, run, "content"):
         if int(revision.object_id) not in keys and _says(passage, [revision.content]):
             keys.add(int(revision.object_id))
+    keys |= _handing_out(files) - ours_keys
     found = Release.objects.filter(pk__in=keys).order_by("path")
     return [Other(release.pk, release.headline, release.address) for release in found]
+
+
+def _handing_out(files: Sequence[HandedOut]) -> set[int]:
+    originals = {sha256 for file in files for sha256 in file.originals}
+    copies = {sha256 for file in files for sha256 in file.cleaned}
+    attached = ReleaseAttachment.objects.filter(attachment__original_sha256__in=originals)
+    public = Address.objects.filter(stop=Stop.ATTACHMENT, detail__in=copies)
+    return set(attached.values_list("release_id", flat=True)) | set(public.values_list("release_id", flat=True))
 
 
 def _saying(rows: QuerySet, run: str, *columns: str) -> Iterable[Model]:

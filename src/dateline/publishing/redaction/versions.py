@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from dateline.publishing.redaction.taking import HandedOut, Shown, Taking
+from dateline.publishing.said import files_in
 from dateline.releases.models import Release, Version
 from dateline.releases.taking_out import taking_out
 from dateline.releases.wording import lede_of
@@ -65,22 +66,22 @@ def _printed_without(printed: dict[str, Any], taking: Taking, moved: Mapping[str
     what = taking.what
     rest = {key: value for key, value in printed.items() if key not in ("files", "pictures")}
     files = [
-        {**file, "name": taking.text(file["name"], "attachments"), "path": moved.get(file["path"], file["path"])}
+        {**_moved(file, moved), "name": taking.text(file["name"], "attachments")}
         for file in printed["files"]
         if not (isinstance(what, HandedOut) and (what.is_named(file["name"]) or file["sha256"] in what.cleaned))
     ]
     pictures = {
-        uid: {**picture, "path": moved.get(picture["path"], picture["path"])}
+        uid: {"press": _moved(picture["press"], moved), "shown": [_moved(copy, moved) for copy in picture["shown"]]}
         for uid, picture in printed["pictures"].items()
         if not (isinstance(what, Shown) and uid == what.uid)
     }
     return {**taking.anything(rest, "printed beside the text"), "files": files, "pictures": pictures}
 
 
+def _moved(kept: dict[str, Any], moved: Mapping[str, str]) -> dict[str, Any]:
+    return {**kept, "path": moved.get(kept["path"], kept["path"])}
+
+
 def _printed(versions: Sequence[Version]) -> dict[str, str]:
     """Give the address of every file that these versions print, with the hash of what stands there."""
-    return {
-        kept["path"]: kept["sha256"]
-        for version in versions
-        for kept in [*version.words["printed"]["files"], *version.words["printed"]["pictures"].values()]
-    }
+    return {kept["path"]: kept["sha256"] for version in versions for kept in files_in(version.words["printed"])}

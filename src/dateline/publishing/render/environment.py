@@ -159,6 +159,7 @@ def _furnishings(language: str) -> dict[str, object]:
         "conjunction": lambda name, word: phrases.conjunction(name, words.language, word),
         "file_type": files.file_type,
         "file_size": lambda size: files.file_size(size, language),
+        "picture_facts": lambda picture: files.picture_facts(picture, language),
         "tel_address": links.tel_address,
         "mail_address": links.mail_address,
         "web_address": links.web_address,

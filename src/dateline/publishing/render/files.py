@@ -4,6 +4,7 @@ from functools import lru_cache
 
 from babel.numbers import format_decimal
 
+from dateline.publishing.faces import PictureFile
 from dateline.publishing.render.dates import locale_of
 
 _TYPES = {
@@ -21,6 +22,7 @@ _TYPES = {
     "image/jpeg": "JPEG",
     "image/png": "PNG",
     "image/svg+xml": "SVG",
+    "image/webp": "WebP",
     "audio/mpeg": "MP3",
     "video/mp4": "MP4",
 }
@@ -36,6 +38,12 @@ def file_type(name: str, media_type: str) -> str:
         return known
     _, dot, ending = name.rpartition(".")
     return ending.upper() if dot and ending.isalnum() and len(ending) <= _LONGEST_TYPE else ""
+
+
+def picture_facts(picture: PictureFile, language: str) -> str:
+    """Tell what a designer asks of a picture: its type, its pixels, its size."""
+    size = file_size(picture.size_bytes, language)
+    return f"{file_type(picture.path, picture.media_type)}, {picture.width}\N{NO-BREAK SPACE}×\N{NO-BREAK SPACE}{picture.height}, {size}"
 
 
 @lru_cache(maxsize=4096)

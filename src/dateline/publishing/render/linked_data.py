@@ -68,6 +68,7 @@ def _organization(name: str, url: str) -> dict[str, str]:
 
 
 def _image(address: str, block: ImageBlock) -> dict[str, Any]:
-    told = {"@type": "ImageObject", "url": f"{address}{block.path}", "width": block.width, "height": block.height}
+    widest = block.shown[-1]
+    told = {"@type": "ImageObject", "url": f"{address}{widest.path}", "width": widest.width, "height": widest.height}
     said = {"caption": block.caption or block.alt, "creditText": block.credit}
     return told | {name: value for name, value in said.items() if value}

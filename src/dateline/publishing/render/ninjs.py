@@ -83,7 +83,9 @@ def _notes(room: NewsroomFace, release: ReleaseFace, words: Catalogue) -> Iterat
 
 def _bodies(room: NewsroomFace, release: ReleaseFace) -> Iterator[dict[str, Any]]:
     blocks = environment(room.language).get_template("blocks.html")
-    html = blocks.render(body=body_of(release), language=release.language, address=room.site_address).strip()
+    html = blocks.render(
+        body=body_of(release), language=release.language, address=room.site_address, is_page=False
+    ).strip()
     plain = "\n\n".join(part for part in body_text(release) if part)
     count = len(plain.split())
     for kind, value in (("text/html", html), ("text/plain", plain)):
@@ -123,11 +125,23 @@ def _associations(room: NewsroomFace, release: ReleaseFace) -> Iterator[dict[str
 
 
 def _picture(room: NewsroomFace, release: ReleaseFace, block: ImageBlock) -> dict[str, Any]:
-    told = {"uri": _part(release, block.path), "type": "picture", "rel": "picture", "by": block.credit}
-    told |= {"name": block.caption or block.alt or _last(block.path)}
+    told = {"uri": _part(release, block.press.path), "type": "picture", "rel": "picture", "by": block.credit}
+    told |= {"name": block.caption or block.alt or _last(block.press.path)}
     described = [*_valued({"role": "alt text"}, block.alt), *_valued({"role": "caption"}, block.caption)]
-    rendition = {"name": "main", "width": block.width, "height": block.height, **_href(room, block.path)}
-    return {**{k: v for k, v in told.items() if v}, "descriptions": described, "renditions": [rendition]}
+    copies = [("main", block.press), ("preview", block.shown[-1])]
+    copies += [("thumbnail", block.shown[0])] if len(block.shown) > 1 else []
+    renditions = [
+        {
+            "name": name,
+            "contentType": copy.media_type,
+            "width": copy.width,
+            "height": copy.height,
+            "sizeInBytes": copy.size_bytes,
+            **_href(room, copy.path),
+        }
+        for name, copy in copies
+    ]
+    return {**{k: v for k, v in told.items() if v}, "descriptions": described, "renditions": renditions}
 
 
 def _attachment(room: NewsroomFace, release: ReleaseFace, file: AttachmentFace) -> dict[str, Any]:

@@ -24,11 +24,12 @@ from dateline.publishing.render.typeset import Manuscript
 LETTER_TERRITORIES = frozenset(["BZ", "CA", "CL", "CO", "CR", "GT", "MX", "NI", "PA", "PH", "PR", "SV", "US", "VE"])
 _RUNNING_TITLE = 72  # letters of the headline at the foot of each page, by which loose pages are told apart
 _TALLEST = 0.9  # of a picture's width: a taller one is made narrower
+_COLUMN = 608  # pixels: the text's width on the page; a picture that is narrower there is so on paper
 _ENDINGS = {b"\x89PNG": "png", b"RIFF": "webp"}
 
 
 def pdf_of(room: NewsroomFace, release: ReleaseFace, pictures: Mapping[str, bytes]) -> Manuscript:
-    """Give the manuscript of a release's PDF; `pictures` are the bytes that stand at its picture blocks' paths."""
+    """Give the manuscript of a release's PDF; `pictures` are the bytes of its pictures' widest copies for the page."""
     words = catalogue(room.language)
     named = {path: f"{number}.{_ending(pictures[path])}" for number, path in enumerate(sorted(pictures), 1)}
     told = settable(
@@ -49,7 +50,7 @@ def pdf_of(room: NewsroomFace, release: ReleaseFace, pictures: Mapping[str, byte
             "partners": [*_partners(release, words)],
             "blocks": [
                 *_event(room, release, words),
-                *(block for part in body_of(release) for block in _blocks(part, release, named, words)),
+                *(block for part in body_of(release) for block in _blocks(room, part, release, named, words)),
             ],
             "files": [_file(room, file, words) for file in release.attachments],
             "about": paragraphs_of(release.boilerplate),
@@ -118,7 +119,9 @@ def _partners(release: ReleaseFace, words: Catalogue) -> Iterable[dict[str, str]
         yield {"name": partner.name, "address": links.web_address(partner.url), "before": before}
 
 
-def _blocks(part: Any, release: ReleaseFace, named: Mapping[str, str], words: Catalogue) -> list[dict[str, Any]]:
+def _blocks(
+    room: NewsroomFace, part: Any, release: ReleaseFace, named: Mapping[str, str], words: Catalogue
+) -> list[dict[str, Any]]:
     match part.kind:
         case "text":
             return _unbroken(blocks_of(str(part.html)))
@@ -129,18 +132,24 @@ def _blocks(part: Any, release: ReleaseFace, named: Mapping[str, str], words: Ca
             lines = Markup("").join(Markup("<li>{}</li>").format(line) for line in part.lines)
             return _unbroken(blocks_of(f"<ul>{lines}</ul>"))
         case _:
-            return [_picture(part, named, words)] if part.path in named else []
+            return [_picture(room, part, named, words)] if part.shown[-1].path in named else []
 
 
-def _picture(block: ImageBlock, named: Mapping[str, str], words: Catalogue) -> dict[str, Any]:
-    tall = block.height / max(1, block.width)
+def _picture(room: NewsroomFace, block: ImageBlock, named: Mapping[str, str], words: Catalogue) -> dict[str, Any]:
+    widest = block.shown[-1]
+    share = min(1.0, _TALLEST * widest.width / widest.height, widest.width / _COLUMN)
     return {
         "kind": "picture",
-        "file": named[block.path],
+        "file": named[widest.path],
         "alt": block.alt.strip() or block.caption.strip() or words.gettext("Picture"),
         "caption": breakable(block.caption),
         "credit": block.credit,
-        "width": round(100 * min(1.0, _TALLEST / tall if tall else 1.0)),
+        "width": max(1, round(100 * share)),
+        "for_print": {
+            "label": words.gettext("For print"),
+            "facts": files.picture_facts(block.press, room.language),
+            **_address(room, block.press.path),
+        },
     }
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from dateline.publishing.faces import Block, NewsroomFace, ReleaseFace, TextBlock
+from dateline.publishing.faces import Block, ImageBlock, NewsroomFace, ReleaseFace, TextBlock
 from dateline.publishing.render import dates
 from dateline.publishing.render.catalogue import Catalogue, catalogue
 from dateline.publishing.render.clean import clean_bytes
@@ -26,6 +26,7 @@ def render_text(room: NewsroomFace, release: ReleaseFace) -> bytes:
         *(f"{label}: {told}" if label else told for label, told in event_lines(room, release, words)),
         *body_text(release),
         words.gettext("Only the opening of this release has been found.") if release.is_teaser else "",
+        *_pictures(room, release, words),
         *_files(room, release, words),
         *paragraphs_of(release.boilerplate),
         *_contacts(release, words),
@@ -87,6 +88,18 @@ def _paragraphs(block: Block, language: str) -> Sequence[str]:
             return ["\n".join(f"* {_line(line)}" for line in block.lines)] if block.lines else []
         case _:
             return []
+
+
+def _pictures(room: NewsroomFace, release: ReleaseFace, words: Catalogue) -> Iterator[str]:
+    """Name each picture as a reporter can take it: what it shows, who made it, and the copy for print."""
+    told = [
+        f"* {' '.join(_line(part) for part in (block.caption or block.alt, block.credit) if part.strip())} "
+        f"{room.site_address}{block.press.path}"
+        for block in release.blocks
+        if isinstance(block, ImageBlock)
+    ]
+    if told:
+        yield "\n".join((words.gettext("Pictures") + ":", *told))
 
 
 def _files(room: NewsroomFace, release: ReleaseFace, words: Catalogue) -> Iterator[str]:

@@ -44,6 +44,10 @@ class Picture(AbstractImage):
 
     admin_form_fields = (*Image.admin_form_fields, "credit")
 
+    def __str__(self) -> str:
+        """Name it with its credit: so it is shown where it is chosen."""
+        return f"{self.title} — {self.credit}" if self.credit else self.title
+
 
 class Rendition(AbstractRendition):
     """A derived picture, for the desk only."""
