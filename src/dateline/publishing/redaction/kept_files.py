@@ -10,7 +10,7 @@ from wagtail.models import ReferenceIndex
 from wagtail.search.index import insert_or_update_object, remove_object
 
 from dateline.publishing.addresses import press_path
-from dateline.publishing.gather_press import press_files
+from dateline.publishing.gather.press import press_files
 from dateline.publishing.redaction.erasing import owe_private
 from dateline.publishing.redaction.passage import Passage
 from dateline.publishing.redaction.taking import HandedOut, Shown, Taking
