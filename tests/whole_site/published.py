@@ -29,7 +29,7 @@ SEARCHES = (
 )
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, repr=False)
 class Published:
     """What a reader can get of the newsroom, and what made it."""
 
