@@ -3,20 +3,26 @@
 from html.parser import HTMLParser
 
 _PARTS = frozenset(("p", "ul", "ol", "div", "blockquote"))
+_LISTS = frozenset(("ul", "ol"))
 
 
 class _Reader(HTMLParser):
     def __init__(self) -> None:
         super().__init__(convert_charrefs=True)
         self.parts: list[str] = [""]
+        self.marks: dict[int, str] = {}  # what stands before a part that is a list's line
+        self.counts: list[int | None] = []  # of each open list: its last line's number; None where lines have none
         self.link = ""
         self.link_from = 0
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        if tag in _LISTS:
+            self.counts.append(0 if tag == "ol" else None)
         if tag in _PARTS:
             self.parts.append("")
         elif tag == "li":
-            self.parts.append("* ")
+            self.marks[len(self.parts)] = self._mark()
+            self.parts.append("")
         elif tag == "br":
             self.parts[-1] += "\n"
         elif tag == "a":
@@ -24,6 +30,8 @@ class _Reader(HTMLParser):
             self.link_from = len(self.parts[-1])
 
     def handle_endtag(self, tag: str) -> None:
+        if tag in _LISTS and self.counts:
+            self.counts.pop()
         if tag in _PARTS:
             self.parts.append("")
         elif tag == "a" and self.link:
@@ -33,14 +41,21 @@ class _Reader(HTMLParser):
                 self.parts[-1] += f" ({bare})"
             self.link = ""
 
+    def _mark(self) -> str:
+        """Give what stands before the next line of the innermost list."""
+        if not self.counts or self.counts[-1] is None:
+            return "*"
+        self.counts[-1] += 1
+        return f"{self.counts[-1]}."
+
     def handle_data(self, data: str) -> None:
         self.parts[-1] += data.replace("\r", " ").replace("\n", " ")
 
 
-def plain_paragraphs(html: str) -> list[str]:
-    """Give the paragraphs of a text block, white space folded; a list's lines begin with "* "."""
+def plain_parts(html: str) -> list[tuple[str, str]]:
+    """Give the paragraphs of a text block, white space folded, each with its mark where it is a list's line: "*" or "1."."""
     reader = _Reader()
     reader.feed(html)
     reader.close()
     folded = ("\n".join(" ".join(line.split()) for line in part.split("\n")).strip() for part in reader.parts)
-    return [part for part in folded if part and part != "*"]
+    return [(reader.marks.get(at, ""), part) for at, part in enumerate(folded) if part]
