@@ -63,7 +63,6 @@ def differences(kept: Mapping[str, bytes], now: Mapping[str, bytes], lines: int 
 
 def _first_lines(name: str, before: bytes, after: bytes, lines: int) -> list[str]:
 
-
     texts = [content.decode("utf-8", "backslashreplace").splitlines() for content in (before, after)]
     told = list(difflib.unified_diff(*texts, f"kept/{name}", f"made/{name}", lineterm="", n=0))
     return told[:lines] + ([f"… {len(told) - lines} more lines"] if len(told) > lines else [])

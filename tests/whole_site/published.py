@@ -50,7 +50,7 @@ def publish_told(folder: Path, *, by: object = None, look: Look = lambda now: No
     """Tell the newsroom, publish it step by step into `folder`, and look around in it; `look` comes before each step is paid."""
     root = folder / "public"
     for each in (root, folder / "private"):
-        each.mkdir()
+        each.mkdir(parents=True)
     with (
         override_settings(DATELINE_PUBLIC_ROOT=root, MEDIA_ROOT=folder / "private"),
         time_machine.travel(ENDS),

@@ -107,7 +107,9 @@ def test_every_page_that_may_be_found_is_in_one_sitemap_and_nothing_else_is(told
     for path in named:
         assert f"{path[1:]}index.html" in told.files and b"noindex" not in told.files[f"{path[1:]}index.html"], path
     releases = {f"/{name.removesuffix('release.txt')}" for name in told.files if name.endswith("release.txt")}
-    assert {path for path in named if path.rstrip("/").count("/") > 2 and "topics" not in path and not path[-3:-1].isdigit()} == releases
+    assert {
+        path for path in named if path.rstrip("/").count("/") > 2 and "topics" not in path and not path[-3:-1].isdigit()
+    } == releases
     assert all("/versions/" not in path for path in named)
 
 

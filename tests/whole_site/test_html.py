@@ -25,12 +25,24 @@ KNOWN = (
     re.compile(r"^CSS: “line-clamp”: Property “line-clamp” doesn't exist\.$"),
 )
 # On a phone the archive's chart is laid out as a grid; older browsers then take it for no table, unless each part says so.
-CHART = re.compile(r"“(table|rowgroup|row|columnheader|rowheader|cell)” role is unnecessary|“role” attribute must not be")
+CHART = re.compile(
+    r"“(table|rowgroup|row|columnheader|rowheader|cell)” role is unnecessary|“role” attribute must not be"
+)
 
 
 def complaints(folder: Path) -> list[str]:
     """Give what the checker says of the pages and stylesheets in a folder, each with its place."""
-    asked = ["java", "-jar", str(JAR), "--format", "json", "--stdout", "--skip-non-html", "--also-check-css", str(folder)]
+    asked = [
+        "java",
+        "-jar",
+        str(JAR),
+        "--format",
+        "json",
+        "--stdout",
+        "--skip-non-html",
+        "--also-check-css",
+        str(folder),
+    ]
     said = subprocess.run(asked, capture_output=True, text=True, timeout=120).stdout
     return [
         f"{unquote(each['url']).partition(str(folder))[2]}:{each.get('lastLine', 0)}: {each['message']}"

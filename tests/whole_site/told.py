@@ -7,9 +7,8 @@ from collections.abc import Callable
 from datetime import UTC, date, datetime, time, timedelta
 from uuid import UUID, uuid5
 
-from django.db.models import Model
-
 from build import make_addressee, make_advisory, make_newsroom, make_release
+from django.db.models import Model
 from whole_site.handed_out import a_paper, a_photograph, a_text
 
 from dateline.publishing.complete import complete
@@ -94,7 +93,11 @@ def _open() -> tuple[Newsroom, Newsroom]:
         NewsroomContact.objects.create(newsroom=english, contact=contact, sort_order=order)
     NewsroomContact.objects.create(newsroom=spanish, contact=spokeswoman, sort_order=0)
     NewsroomPicture.objects.create(
-        newsroom=english, picture=a_photograph("Oven", 1000, 500), name="Logo, black", alt="An oven’s door", sort_order=0
+        newsroom=english,
+        picture=a_photograph("Oven", 1000, 500),
+        name="Logo, black",
+        alt="An oven’s door",
+        sort_order=0,
     )
     return english, spanish
 
@@ -145,7 +148,9 @@ def _say_everything(english: Newsroom, spanish: Newsroom, by: Model | None) -> N
         ReleaseAttachment(attachment=a_paper("050624 Fact sheet FINAL.pdf"), name="Fact sheet.pdf", sort_order=1),
         ReleaseAttachment(name="Photographs of the door.zip", sort_order=2),
     )
-    for order, (name, url) in enumerate((("Harbor Tenants Union", "https://harbor.example/"), ("Iglesia del Faro", ""))):
+    for order, (name, url) in enumerate(
+        (("Harbor Tenants Union", "https://harbor.example/"), ("Iglesia del Faro", ""))
+    ):
         partner = Organization.objects.create(name=name, url=url)
         release.release_partners.add(ReleasePartner(organization=partner, sort_order=order))
     release.addressees.set([make_addressee(), make_addressee("City Council", role="")])
@@ -166,15 +171,23 @@ def _say_everything(english: Newsroom, spanish: Newsroom, by: Model | None) -> N
         by=by,
     )
     report = {"published_on": date(2024, 5, 7), "release": of("Bakers win a night’s rest & “a door that opens”")}
-    Coverage.objects.create(outlet="The Ellery Beacon", headline="Bakers to sleep", url="https://beacon.example/1", **report)
+    Coverage.objects.create(
+        outlet="The Ellery Beacon", headline="Bakers to sleep", url="https://beacon.example/1", **report
+    )
     Coverage.objects.create(outlet="La Voz del Muelle", headline="A dormir", language="es", **report)
 
 
 def _say_the_rest(english: Newsroom, spanish: Newsroom, by: Model | None) -> None:
     said = BEGINS + timedelta(hours=5)
     nothing = {"place": "", "dateline": "", "text": "We wait."}
-    publish(make_release(english, headline="We wait", kind="statement", **nothing, **_identity("nothing")), at=said, by=by)
-    publish(make_release(english, headline="Ovens are cold", dated_on=date(2024, 5, 2), **_identity("wrong")), at=said, by=by)
+    publish(
+        make_release(english, headline="We wait", kind="statement", **nothing, **_identity("nothing")), at=said, by=by
+    )
+    publish(
+        make_release(english, headline="Ovens are cold", dated_on=date(2024, 5, 2), **_identity("wrong")),
+        at=said,
+        by=by,
+    )
     moves = {"headline": "Strike vote on Friday", "dated_on": date(2024, 5, 3), "topics": ["Night work"]}
     publish(make_release(english, **moves, **_identity("moves")), at=said, by=by)
     letter = make_release(
@@ -215,7 +228,9 @@ def _change_what_was_said(by: Model | None) -> None:
     release = of("Bakers win a night’s rest & “a door that opens”")
     body = [(block.block_type, block.value) for block in release.body]
     release.body = [*body, ("text", "<p>The owners will appeal.</p>")]
-    update(release, "The owners have said what they will do.", at=at + timedelta(hours=6), by=by)  # nobody has said yes to it
+    update(
+        release, "The owners have said what they will do.", at=at + timedelta(hours=6), by=by
+    )  # nobody has said yes to it
     moved = of("Strike vote on Friday")
     moved.address_slug, moved.dated_on = "strike-vote", date(2024, 4, 30)
     correct(moved, "It was said on Tuesday.", at=at, by=by)
@@ -232,7 +247,11 @@ def _take_back_and_remove(by: Model | None) -> None:
 def _say_the_last(english: Newsroom, by: Model | None) -> None:
     publish(
         make_advisory(
-            english, dated_on=date(2024, 5, 9), event_on=date(2024, 5, 20), topics=["Night work"], **_identity("invites")
+            english,
+            dated_on=date(2024, 5, 9),
+            event_on=date(2024, 5, 20),
+            topics=["Night work"],
+            **_identity("invites"),
         ),
         at=BEGINS + timedelta(days=3),
         by=by,
