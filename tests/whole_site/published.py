@@ -18,7 +18,7 @@ from dateline.publishing.render import environment, frame
 from dateline.publishing.searching.answer import answer_search
 from dateline.publishing.settle import settle
 from dateline.publishing.turns import take_turns
-from dateline.releases.models import Address
+from dateline.releases.models import Address, Version
 
 # What is asked of the search: the place at which its answer is kept beside the files, the newsroom, the question.
 SEARCHES = (
@@ -39,6 +39,9 @@ class Published:
     made_by: Mapping[str, frozenset[str]]  # kind of output → the files that it lays
     stops: Mapping[str, frozenset[str]]  # kind of stop → its addresses in the ledger
     templates: frozenset[str]  # the theme's templates that took part
+    acts: frozenset[str]  # what was done to releases, by the name of the act
+    kinds: frozenset[str]  # of releases
+    blocks: frozenset[str]  # of which their bodies are made
 
     @property
     def pages(self) -> dict[str, bytes]:
@@ -54,7 +57,7 @@ def publish_told(folder: Path, *, by: object = None, look: Look = lambda now: No
     with (
         override_settings(DATELINE_PUBLIC_ROOT=root, MEDIA_ROOT=folder / "private"),
         time_machine.travel(ENDS),
-        _templates_that_take_part() as templates,
+        templates_that_take_part() as templates,
     ):
         tell(partial(_pay, look), by=by)
         maker, made_by = Maker(root), dict[str, set[str]]()
@@ -64,7 +67,18 @@ def publish_told(folder: Path, *, by: object = None, look: Look = lambda now: No
         stops = dict[str, set[str]]()
         for path, stop in Address.objects.values_list("path", "stop"):
             stops.setdefault(stop, set()).add(path)
-    return Published(root, files(root), searches, _frozen(made_by), _frozen(stops), frozenset(templates))
+        versions = list(Version.objects.values_list("act", "kind", "words"))
+    return Published(
+        root=root,
+        files=files(root),
+        searches=searches,
+        made_by=_frozen(made_by),
+        stops=_frozen(stops),
+        templates=frozenset(templates),
+        acts=frozenset(act for act, _, _ in versions),
+        kinds=frozenset(kind for _, kind, _ in versions),
+        blocks=frozenset(block["kind"] for *_, words in versions for block in words["blocks"]),
+    )
 
 
 def _pay(look: Look, now: datetime) -> None:
@@ -78,7 +92,7 @@ def _frozen(sets: Mapping[str, set[str]]) -> dict[str, frozenset[str]]:
 
 
 @contextmanager
-def _templates_that_take_part() -> Iterator[set[str]]:
+def templates_that_take_part() -> Iterator[set[str]]:
     """Note the name of every template that is rendered; its own or as a part of another."""
     seen: set[str] = set()
 
