@@ -13,7 +13,30 @@ from PIL import Image, ImageStat
 
 # Standard structure types of PDF 1.7 (ISO 32000-1, 14.8.4) that we use.
 ROLES = frozenset(
-    ["Document", "Part", "Div", "P", "H1", "H2", "H3", "L", "LI", "Lbl", "LBody", "BlockQuote", "Span", "Strong", "Em", "Link", "Figure", "Caption", "Table", "TR", "TH", "TD"]
+    [
+        "Document",
+        "Part",
+        "Div",
+        "P",
+        "H1",
+        "H2",
+        "H3",
+        "L",
+        "LI",
+        "Lbl",
+        "LBody",
+        "BlockQuote",
+        "Span",
+        "Strong",
+        "Em",
+        "Link",
+        "Figure",
+        "Caption",
+        "Table",
+        "TR",
+        "TH",
+        "TD",
+    ]
 )
 
 
