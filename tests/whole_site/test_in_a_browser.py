@@ -11,12 +11,9 @@ HOST = "http://127.0.0.1:1"  # answered within the browser: nothing is sent
 # Where most meets on one page; axe looks at every kind of page in publishing/render/test_in_a_browser.py.
 RICH = (
     f"{BAKERS}/index.html",
-    f"{BAKERS}/versions/1/index.html",
     "es/2024/05/vigilia-ante-la-panaderia/index.html",
     "2024/05/to-those-who-decide/index.html",
-    "_gone/2024/05/ovens-are-cold/index.html",
     "press/index.html",
-    "archive/index.html",
     "search/found.html",
 )
 COLOUR = {"runOnly": {"type": "rule", "values": ["color-contrast", "link-in-text-block"]}}
