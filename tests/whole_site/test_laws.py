@@ -1,10 +1,11 @@
 """Laws 2, 3 and 6 over the whole life of the newsroom that is told, and so over every output that there is."""
 
+import json
 import os
 from datetime import datetime
 
 import pytest
-from build import AT
+from build import AT, make_release
 from django.contrib.auth import get_user_model
 from laws.canary import CANARY, plant_a_draft
 from laws.test_law3_a_function_of_the_record import StepByStep
@@ -24,13 +25,18 @@ pytestmark = [
 
 
 @pytest.fixture
-def planted(tmp_path) -> Published:
+def planted(told, tmp_path) -> Published:
     """The same newsroom, told at a desk where a canary is in everything that is not public."""
     author = get_user_model().objects.create_superuser(f"{CANARY}-user", f"{CANARY}@desk.example", "secret")
+
+    said = [json.loads(content) for name, content in told.files.items() if name.endswith("/release.json")]
 
     def plant(now: datetime) -> None:
         if not Release.objects.exists():
             plant_a_draft(author, Newsroom.objects.get(is_default=True))
+            for headline, language in {(each["headlines"][0]["value"], each["language"]) for each in said}:
+                room = Newsroom.objects.get(locale__language_code=language)
+                make_release(room, headline=headline, text=CANARY)  # a draft that will want the same address
         for release in Release.objects.exclude(status="draft"):
             release.headline, release.subheadline = f"{CANARY} headline", CANARY
             release.body = [("text", f"<p>{CANARY} text</p>")]

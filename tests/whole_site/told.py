@@ -60,8 +60,8 @@ def tell(look: Look, *, by: Model | None = None) -> None:
 
 
 def of(headline: str) -> Release:
-    """Give a release by the headline it has now."""
-    return Release.objects.get(headline=headline)
+    """Give what is public by its headline."""
+    return Release.objects.exclude(status="draft").get(headline=headline)
 
 
 def _identity(name: str) -> dict[str, UUID]:
@@ -190,6 +190,8 @@ def _say_the_rest(english: Newsroom, spanish: Newsroom, by: Model | None) -> Non
     )
     moves = {"headline": "Strike vote on Friday", "dated_on": date(2024, 5, 3), "topics": ["Night work"]}
     publish(make_release(english, **moves, **_identity("moves")), at=said, by=by)
+    march = make_advisory(english, headline="Bakers to march", event_on=date(2024, 5, 18), **_identity("march"))
+    publish(march, at=said, by=by)
     letter = make_release(
         english, headline="To those who decide", kind="open letter", text="Ana Perez of Quay Street wrote to you.",
         **_identity("letter"),
@@ -234,6 +236,9 @@ def _change_what_was_said(by: Model | None) -> None:
     moved = of("Strike vote on Friday")
     moved.address_slug, moved.dated_on = "strike-vote", date(2024, 4, 30)
     correct(moved, "It was said on Tuesday.", at=at, by=by)
+    off = of("Bakers to march")
+    off.kind = "statement"  # which invites to nothing: calendars hear that it is cancelled
+    correct(off, "There will be no march.", at=at, by=by)
 
 
 def _take_back_and_remove(by: Model | None) -> None:
