@@ -16,7 +16,7 @@ migrate: setup ## bring the database to this version's shape (copy var/ first)
 	@.venv/bin/dateline migrate
 
 test: ## the suite on SQLite, then on PostgreSQL where one answers, with a real browser (ARGS= for pytest)
-	@.ci/setup test && .ci/browser
+	@.ci/setup test && .ci/browser && .ci/checker
 	@.ci/test $(ARGS)
 
 sabotage: ## break one line at a time and see that the laws' tests turn red (minutes)

@@ -8,7 +8,9 @@ from django.urls import reverse
 from django.utils import timezone
 
 from dateline.intake.models import Finding, Import, Outcome, Source
+from dateline.publishing.addresses import Output
 from dateline.publishing.models import Owed, Ping
+from dateline.publishing.owe import owe
 from dateline.publishing.publish import publish
 from dateline.releases.models import Release
 
@@ -32,6 +34,21 @@ def test_the_home_says_why_a_hub_does_not_hear_and_that_nothing_waits_for_it(sig
     Ping.objects.create(feed_path="/feed.atom", stamp=uuid4(), tried=1, why="The hub hub.example answered 500.")
     page = client.get("/desk/").content.decode()
     assert "The hub hub.example answered 500." in page and "Everything is public all the same" in page
+
+
+def test_what_could_not_be_made_is_named_with_its_reason(sign_in):
+    release = make_release(headline="With a file")
+    publish(release)
+    client = sign_in("director")
+    Owed.objects.all().delete()
+    owe([Output("release", detail=str(release.uid)), Output("archive", "/")])
+    assert "the folder of the public site" in client.get("/desk/").content.decode()
+    Owed.objects.filter(output__startswith="release").update(why="FileNotFoundError: no file")
+    Owed.objects.filter(output__startswith="archive").update(why="KeyError: nothing")
+    page = " ".join(client.get("/desk/").content.decode().split())
+    assert 'With a file</a><br><span class="w-help-text">FileNotFoundError: no file' in page
+    assert 'archive /<br><span class="w-help-text">KeyError: nothing' in page
+    assert "the folder of the public site" not in page  # the reasons are told, and no guess
 
 
 def test_a_doubtful_import_is_shown_with_its_reason_on_home_and_editing_page(sign_in):

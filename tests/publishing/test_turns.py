@@ -7,6 +7,7 @@ import pytest
 from build import AT, make_advisory, make_newsroom, make_release
 from django.conf import settings
 from laws.newsroom_life import files
+from pdfs import text_of
 
 from dateline.publishing.correct import correct
 from dateline.publishing.everything import publish_everything
@@ -51,6 +52,7 @@ def test_an_advisory_says_that_it_is_over_from_the_minute_on_at_which_it_is():
     assert OVER not in read(ENDS_AT - timedelta(seconds=1), f"{ADVISORY}index.html")
     assert OVER in read(ENDS_AT, f"{ADVISORY}index.html")
     assert OVER in read(ENDS_AT, f"{ADVISORY}release.txt")
+    assert OVER in text_of((Path(settings.DATELINE_PUBLIC_ROOT) / f"{ADVISORY}release.pdf").read_bytes())
 
 
 def test_what_ends_late_is_not_over_at_midnight():

@@ -6,6 +6,7 @@ from wagtail.models import Page
 from wagtail.permissions import policy_registry
 
 from dateline.intake.models import Finding, Outcome
+from dateline.publishing.addresses import Output
 from dateline.publishing.models import Owed
 from dateline.publishing.websub import complaint
 from dateline.releases.models import Release
@@ -23,6 +24,15 @@ class Doubtful:
 
 
 @dataclass(frozen=True)
+class NotMade:
+    """An output that could not be made, so that what it said before stands, and why."""
+
+    output: str
+    release: Release | None  # of which it is, where it is of one
+    why: str
+
+
+@dataclass(frozen=True)
 class Today:
     """What the home shows."""
 
@@ -33,6 +43,7 @@ class Today:
     doubtful_count: int
     changed: list[Release]  # public, with words that wait to be let out
     owed_count: int
+    not_made: list[NotMade]
     hub_complaint: str  # why the hub doesn't hear of changed feeds; "" where it does, or where none is set
 
 
@@ -52,6 +63,7 @@ def today(person) -> Today:
         doubtful_count=findings.values("release").distinct().count(),
         changed=list(out.filter(has_unpublished_changes=True).order_by("-latest_revision_created_at")[:SHOWN]),
         owed_count=Owed.objects.exclude(is_slow=True, why="").count(),  # what the worker is at is no news
+        not_made=_not_made(),
         hub_complaint=complaint(),
     )
 
@@ -62,6 +74,13 @@ def doubts_about(release: Release) -> list[str]:
         return []
     found = Finding.objects.filter(outcome=Outcome.DOUBTFUL, release_id=release.pk)
     return list(dict.fromkeys(doubt["sentence"] for finding in found for doubt in finding.doubts))
+
+
+def _not_made() -> list[NotMade]:
+    owed = [(Output.parse(debt.output), debt.why) for debt in Owed.objects.exclude(why="").order_by("pk")[:SHOWN]]
+    uids = [output.detail for output, _ in owed if output.is_of_a_release]
+    releases = {str(release.uid): release for release in Release.objects.filter(uid__in=uids).defer("body")}
+    return [NotMade(str(output), releases.get(output.detail), why) for output, why in owed]
 
 
 def _doubtful(finding: Finding) -> Doubtful:

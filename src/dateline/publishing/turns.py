@@ -40,7 +40,7 @@ def _touched_by(turn: Turn) -> set[Output]:
         case What.NEWS_ENDS:
             return {Output("news")}
         case What.EVENT_ENDS:
-            return {Output("release", detail=str(turn.release.uid))}
+            return {Output(kind, detail=str(turn.release.uid)) for kind in ("release", "pdf")}
         case What.CONTACT_ENDS:
             return {Output("room", room.public_path) for room in newsrooms()}
     raise ValueError(f"Nobody knows what {turn.what!r} touches.")

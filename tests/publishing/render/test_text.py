@@ -3,7 +3,7 @@
 from publishing.render.every_page import make_change, make_release, make_room, make_teaser
 
 from dateline.publishing.faces import TextBlock
-from dateline.publishing.render.plain import plain_paragraphs
+from dateline.publishing.render.plain import plain_parts
 from dateline.publishing.render.text import render_text
 
 
@@ -46,12 +46,26 @@ def test_a_teaser_says_that_it_is_one() -> None:
 def test_markup_becomes_paragraphs() -> None:
     html = "<p>A &lt;b&gt; &amp; <em>c</em><br>d</p><ul><li>one</li>"
     html += '<li>two <a href="mailto:x@y.z">x@y.z</a></li></ul><p> </p>'
-    assert list(plain_paragraphs(html)) == ["A <b> & c\nd", "* one", "* two x@y.z"]
+    assert list(plain_parts(html)) == [("", "A <b> & c\nd"), ("*", "one"), ("*", "two x@y.z")]
 
 
 def test_a_dateline_is_not_run_into_a_list() -> None:
     lines = lines_of(blocks=(TextBlock("<ul><li>one</li></ul><p>Two.</p>"),))
     assert lines[4:6] == ["* one", "EL MONTE, Calif., Oct. 9, 2024 — Two."]
+
+
+def test_a_list_that_was_numbered_keeps_its_numbers() -> None:
+    html = "<ol><li>Read.</li><li>Sign.<ul><li>by hand</li></ul></li><li>Send.</li></ol><ul><li>or not</li></ul><ol><li></li></ol>"
+    assert plain_parts(html) == [
+        ("1.", "Read."),
+        ("2.", "Sign."),
+        ("*", "by hand"),
+        ("3.", "Send."),
+        ("*", "or not"),
+    ]
+    assert plain_parts("<p>*</p><p>12.</p>") == [("", "*"), ("", "12.")]  # these are words
+    lines = lines_of(blocks=(TextBlock("<ol><li>one</li></ol><p>Two.</p>"),))
+    assert lines[4:6] == ["1. one", "EL MONTE, Calif., Oct. 9, 2024 — Two."]
 
 
 def test_every_line_ends_as_unix_ends_it() -> None:

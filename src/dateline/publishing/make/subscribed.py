@@ -14,6 +14,7 @@ from dateline.publishing.render.json_feed import render_json_feed
 from dateline.publishing.render.robots import NEWS, PAGES, SITEMAPS, render_robots, sitemap_path
 from dateline.publishing.render.rss import render_rss
 from dateline.publishing.render.sitemap import render_news, render_sitemap, render_sitemap_index
+from dateline.releases.models.address import Stop
 
 
 def make_feed(maker: Maker, output: Output) -> Sheet:
@@ -27,7 +28,9 @@ def make_feed(maker: Maker, output: Output) -> Sheet:
         return Sheet({feed.path[1:]: render(room, feed, releases) for feed, render in zip(feeds, renders, strict=True)})
     what, _, slug = output.detail.partition("/")
     if what == "kinds":
-        page, name = kind_path(room.path, slug), kind_title(kind_of(slug, room.language), room.language)
+        # A feed of each kind is there from the start, its page from the first release of the kind on.
+        page = kind_path(room.path, slug) if slug in record.details(room.path, Stop.KIND) else room.path
+        name = kind_title(kind_of(slug, room.language), room.language)
     else:
         topic = topic_link(record, room.path, slug)
         page, name = topic.path, topic.name

@@ -9,7 +9,7 @@ from dateline.publishing.render.clean import clean_bytes
 from dateline.publishing.render.environment import KINDS
 from dateline.publishing.render.event import event_lines
 from dateline.publishing.render.phrases import paragraphs_of, quoted
-from dateline.publishing.render.plain import plain_paragraphs
+from dateline.publishing.render.plain import plain_parts
 from dateline.publishing.render.removals import removed_on
 
 
@@ -64,28 +64,29 @@ def body_text(release: ReleaseFace) -> Iterator[str]:
     dateline = _line(release.dateline)
     blocks = release.blocks
     for part in blocks if blocks or not release.lede else ():
-        for paragraph in _paragraphs(part, release.language):
-            if dateline and part.kind == "text" and not paragraph.startswith("* "):
+        for mark, paragraph in _paragraphs(part, release.language):
+            if dateline and part.kind == "text" and not mark:
                 yield f"{dateline} {paragraph}"
                 dateline = ""
             else:
-                yield paragraph
+                yield f"{mark} {paragraph}" if mark else paragraph
     if not blocks:
         yield " ".join(part for part in (dateline, _line(release.lede)) if part)
     elif dateline:
         yield dateline
 
 
-def _paragraphs(block: Block, language: str) -> Sequence[str]:
+def _paragraphs(block: Block, language: str) -> Sequence[tuple[str, str]]:
+    """Give a block's paragraphs, each with the mark that it has as a line of a list."""
     match block.kind:
         case "text":
             assert isinstance(block, TextBlock)
-            return plain_paragraphs(block.html)
+            return plain_parts(block.html)
         case "quote":
             said_by = ", ".join(_line(part) for part in (block.speaker, block.title) if part)
-            return ["\n".join((*quoted(block.words, language), *([f"— {said_by}"] if said_by else [])))]
+            return [("", "\n".join((*quoted(block.words, language), *([f"— {said_by}"] if said_by else []))))]
         case "list":
-            return ["\n".join(f"* {_line(line)}" for line in block.lines)] if block.lines else []
+            return [("", "\n".join(f"* {_line(line)}" for line in block.lines))] if block.lines else []
         case _:
             return []
 
