@@ -10,8 +10,9 @@ from dateline.publishing.addresses import Output
 from dateline.publishing.make import Maker, all_outputs
 from dateline.publishing.models import Owed
 from dateline.publishing.owe import owe
+from dateline.publishing.packing import owe_all_siblings, pack_everything
 from dateline.publishing.searching.index import index_everything
-from dateline.publishing.settle import BATCH, settle_slow
+from dateline.publishing.settle import BATCH, settle_siblings, settle_slow
 
 Tell = Callable[[int, int], None]
 
@@ -19,7 +20,7 @@ Tell = Callable[[int, int], None]
 def publish_everything(root: Path | None = None, progress: Tell | None = None, *, leaves_slow: bool = False) -> int:
     """Make all outputs into `root`, remove what should not be there, fill the search; give how many outputs were made.
 
-    With `leaves_slow`, PDFs and share images are owed and left to the worker. Those that stand already and would be
+    With `leaves_slow`, PDFs, share images and compressed siblings are owed and left to the worker. Those that stand already and would be
     made of the same things are not made again. `progress` is told (outputs made, outputs in all). Raises OSError
     where the folder can't be written.
     """
@@ -39,6 +40,7 @@ def publish_everything(root: Path | None = None, progress: Tell | None = None, *
         press.remove_all_but(root, kept)
         if is_the_site:  # there is one index, in the database
             index_everything()
+            owe_all_siblings()
         for name, stamp in debts:
             Owed.objects.filter(output=name, stamp=stamp).delete()
     if is_the_site:
@@ -47,8 +49,10 @@ def publish_everything(root: Path | None = None, progress: Tell | None = None, *
         return count
     if is_the_site:
         settle_slow(root, tell=lambda done: tell(len(pages) + done))
+        settle_siblings(root)
     else:
         _lay_all(root, slow, lambda done: tell(len(pages) + done))
+        pack_everything(root)
     return count
 
 

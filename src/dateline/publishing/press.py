@@ -8,6 +8,8 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from dateline.publishing.siblings import page_of, remove_siblings, siblings_first
+
 
 @dataclass(frozen=True)
 class Sheet:
@@ -38,6 +40,7 @@ def write(file: Path, content: bytes) -> None:
         with os.fdopen(descriptor, "wb") as opened:
             opened.write(content)
         Path(beside).chmod(0o644)
+        remove_siblings(file)  # first: a reader would get the old words from them
         Path(beside).replace(file)
     except BaseException:
         Path(beside).unlink(missing_ok=True)
@@ -45,7 +48,7 @@ def write(file: Path, content: bytes) -> None:
 
 
 def remove_all_but(root: Path, keep: set[str]) -> int:
-    """Remove every file that is not in `keep` (paths below the root); give how many there were."""
+    """Remove every file that is not in `keep` (paths below the root) or a sibling of one; give how many there were."""
     return _clear(root, {root / name for name in keep} | {root / LOCK})
 
 
@@ -71,8 +74,8 @@ def only_one(root: Path, *, wait: bool) -> Iterator[bool]:
 def _clear(folder: Path, keep: set[Path]) -> int:
     removed = 0
     for at, folders, files in os.walk(folder, topdown=False):
-        for name in files:
-            if (file := Path(at, name)) not in keep:
+        for name in siblings_first(files):
+            if (file := Path(at, name)) not in keep and Path(at, page_of(name) or name) not in keep:
                 file.unlink()
                 removed += 1
         for name in folders:

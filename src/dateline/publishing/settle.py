@@ -5,12 +5,14 @@ from collections.abc import Callable
 from pathlib import Path
 
 from django.conf import settings
+from django.db import transaction
 
 from dateline.publishing import press
 from dateline.publishing.addresses import Output
 from dateline.publishing.make import Maker, outputs_of_room
 from dateline.publishing.models import Owed
 from dateline.publishing.owe import owe
+from dateline.publishing.packing import Packer, owe_siblings
 from dateline.publishing.searching.index import index_release
 
 log = logging.getLogger(__name__)
@@ -19,12 +21,14 @@ SLOW_BATCH = 20  # half a second of work, after which pages that are owed since 
 
 
 def settle(root: Path | None = None) -> int:
-    """Make every owed output and clear its debt; give how many debts were paid.
+    """Make every owed output and clear its debt, then compress what is new; give how many debts were paid.
 
     Gives 0 at once where another process is at the press: that one pays until nothing is owed. An output that can't
     be made (a full disk, a lost file) stays owed with the reason, and the others are made.
     """
-    return settle_pages(root) + settle_slow(root)
+    paid = settle_pages(root) + settle_slow(root)
+    settle_siblings(root)
+    return paid
 
 
 def settle_pages(root: Path | None = None) -> int:
@@ -37,14 +41,18 @@ def settle_pages(root: Path | None = None) -> int:
         while debts := list(Owed.objects.pages().exclude(output__in=failed)[:BATCH]):
             maker = Maker(root)
             maker.prepare(debt.output.split(" ")[-1] for debt in debts if debt.output.startswith("release "))
+            made, laid = [], list[str]()
             for debt in debts:
                 try:
-                    _make(maker, Output.parse(debt.output), root)
+                    laid += _make(maker, Output.parse(debt.output), root)
                 except Exception as error:
                     _keep_why(debt, error)
                     failed.add(debt.output)
                 else:
-                    paid += _clear(debt)
+                    made.append(debt)
+            with transaction.atomic():
+                owe_siblings(root, laid)
+                paid += _clear(made)
     return paid
 
 
@@ -86,24 +94,47 @@ def settle_slow(
                     except OSError:
                         log.exception("%s could not be written; it stays owed.", debt.output)
                         return paid  # nor could the next: all are tried again at the next turn
-                    paid += _clear(debt)
+                    paid += _clear([debt])
         tell(paid)
-        if Owed.objects.pages().filter(why="").exists():
-            settle_pages(root)
+        _settle_pages_since(root)
     return paid
 
 
-def _make(maker: Maker, output: Output, root: Path) -> None:
+def settle_siblings(
+    root: Path | None = None, *, packer: Packer | None = None, stops: Callable[[], bool] = lambda: False
+) -> int:
+    """Make owed compressed siblings; give of how many files. Pages owed meanwhile are made in between.
+
+    A `packer` that is kept goes on where it stopped; `stops` is asked again and again whether to leave the rest.
+    Raises OSError (disk full); what is not made stays owed.
+    """
+    root = root or Path(settings.DATELINE_PUBLIC_ROOT)
+    return (packer or Packer())(root, between=lambda: _settle_pages_since(root), stops=stops)
+
+
+def _settle_pages_since(root: Path) -> None:
+    """Make what was owed while the press was ours: whoever owed it met it taken and left it to us."""
+    if Owed.objects.pages().filter(why="").exists():
+        settle_pages(root)
+
+
+def _make(maker: Maker, output: Output, root: Path) -> list[str]:
+    """Make and lay a page's output; give the names of its files."""
     if output.kind == "findable":
         index_release(output.detail)
-        return
+        return []
     if output.kind != "room":
-        press.lay(root, maker.make(output))
-        return
-    outputs = outputs_of_room(output.room)
+        return _lay(root, maker.make(output))
+    outputs, laid = outputs_of_room(output.room), list[str]()
     for each in sorted(each for each in outputs if not each.is_slow):
-        press.lay(root, maker.make(each))
+        laid += _lay(root, maker.make(each))
     owe(each for each in outputs if each.is_slow)
+    return laid
+
+
+def _lay(root: Path, sheet: press.Sheet) -> list[str]:
+    press.lay(root, sheet)
+    return list(sheet.files)
 
 
 def _keep_why(debt: Owed, error: Exception) -> None:
@@ -111,5 +142,6 @@ def _keep_why(debt: Owed, error: Exception) -> None:
     Owed.objects.filter(pk=debt.pk).update(why=f"{type(error).__name__}: {error}")
 
 
-def _clear(debt: Owed) -> int:
-    return Owed.objects.filter(output=debt.output, stamp=debt.stamp).delete()[0]
+def _clear(debts: list[Owed]) -> int:
+    """Clear debts that are still those that were paid; one that is owed again has another stamp."""
+    return Owed.objects.filter(stamp__in=[debt.stamp for debt in debts]).delete()[0]

@@ -2,8 +2,8 @@
 
 One settles: turns that have come, and what is owed to the public site. The desk settles its own debts at once; these
 are of other processes (an import, a command), of time that passed, those that a killed process left behind, and PDFs and
-share images, which nobody is kept waiting for. The other tells the hub, in a thread of its own: a hub that doesn't answer
-delays nothing.
+share images, which nobody is kept waiting for. One compresses what is out; until it has, readers get the plain file. One
+tells the hub, in a thread of its own: a hub that doesn't answer delays nothing.
 """
 
 import logging
@@ -15,8 +15,9 @@ from datetime import UTC, datetime
 from django.db import connections
 
 from dateline.publishing.models import Erasure, Owed
+from dateline.publishing.packing import Packer
 from dateline.publishing.redaction.erasing import erase
-from dateline.publishing.settle import settle_pages, settle_slow
+from dateline.publishing.settle import settle_pages, settle_siblings, settle_slow
 from dateline.publishing.turns import take_turns
 from dateline.publishing.websub import complaint, pay_pings
 
@@ -62,7 +63,7 @@ class Worker:
 
 def workers() -> list[Worker]:
     """Give the workers that a serving process keeps."""
-    return [Worker("settler", Settler()), Worker("hub teller", tell_hub)]
+    return [Worker("settler", Settler()), Worker("packer", Packing()), Worker("hub teller", tell_hub)]
 
 
 class Settler:
@@ -82,6 +83,17 @@ class Settler:
         self._is_first = False
         if time.monotonic() >= self._erase_from and Erasure.objects.exists() and erase():
             self._erase_from = time.monotonic() + LONGEST_PAUSE_SECONDS  # writing a database anew is no small thing
+
+
+class Packing:
+    """Makes compressed siblings of pages that are out."""
+
+    def __init__(self) -> None:
+        self._packer = Packer()
+
+    def __call__(self, stops: Stops) -> None:
+        """Make all that are owed by now."""
+        settle_siblings(packer=self._packer, stops=stops)
 
 
 def tell_hub(stops: Stops) -> None:
