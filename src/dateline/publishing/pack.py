@@ -2,18 +2,18 @@
 
 import gzip
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
 import brotli
 
-from dateline.publishing.siblings import BROTLI, GZIP, SMALLEST_BYTES, packs
+from dateline.publishing.siblings import BROTLI, SIBLINGS, SMALLEST_BYTES, packs
 
 # Tuned on the sample's pages (benchmarks/packing.py): 11 makes them an eighth smaller and takes 45 times as long, an
 # hour instead of minutes for 100,000 releases. What a first visit waits for and never changes is worth it.
-BROTLI_QUALITY, BROTLI_QUALITY_OF_ASSETS = 5, 11
+BROTLI_QUALITY, BROTLI_QUALITY_FOR_GOOD = 5, 11
 GZIP_LEVEL = 9
 
 
@@ -27,18 +27,17 @@ class Packed:
     content: dict[str, bytes]  # by the sibling's ending
 
 
-def siblings_of(name: str, content: bytes) -> dict[str, bytes]:
-    """Compress the content of a public file; `name` says how much time that is worth."""
-    quality = BROTLI_QUALITY_OF_ASSETS if name.startswith("assets/") else BROTLI_QUALITY
-    return {
-        BROTLI: brotli.compress(content, mode=brotli.MODE_TEXT, quality=quality),
-        GZIP: gzip.compress(content, GZIP_LEVEL, mtime=0),
-    }
+def compress(content: bytes, ending: str, *, is_for_good: bool = False) -> bytes:
+    """Compress to what a sibling of this ending holds; `is_for_good` says that time doesn't matter."""
+    if ending == BROTLI:
+        quality = BROTLI_QUALITY_FOR_GOOD if is_for_good else BROTLI_QUALITY
+        return brotli.compress(content, mode=brotli.MODE_TEXT, quality=quality)
+    return gzip.compress(content, GZIP_LEVEL, mtime=0)
 
 
 def pack(root: Path, names: Iterable[str]) -> list[Packed]:
-    """Compress files (paths below the root); leave out what has gone or needs none. Nothing is written yet."""
-    return [packed for name in names if packs(name) and (packed := _pack(root, name))]
+    """Compress files (paths below the root); leave out what has gone or is small. Nothing is written yet."""
+    return [packed for name in names if (packed := _pack(root, name))]
 
 
 def lay_siblings(packed: Iterable[Packed]) -> set[str]:
@@ -55,8 +54,8 @@ def lay_siblings(packed: Iterable[Packed]) -> set[str]:
     return laid
 
 
-def names_below(root: Path) -> Iterator[str]:
-    """Walk all files of the kinds that have siblings: paths below the root."""
+def names_below(root: Path, packs: Callable[[str], bool] = packs) -> Iterator[str]:
+    """Walk all files of the names that have siblings: paths below the root."""
     folders = [""]
     while folders:
         folder = folders.pop()
@@ -78,7 +77,8 @@ def _pack(root: Path, name: str) -> Packed | None:
         return None
     if len(content) < SMALLEST_BYTES:
         return None
-    return Packed(name, file, (state.st_ino, state.st_mtime_ns, len(content)), siblings_of(name, content))
+    siblings = {ending: compress(content, ending, is_for_good=name.startswith("assets/")) for ending in SIBLINGS}
+    return Packed(name, file, (state.st_ino, state.st_mtime_ns, len(content)), siblings)
 
 
 def _state(file: str) -> tuple[int, int, int] | None:

@@ -35,6 +35,12 @@ def page_of(name: str) -> str | None:
     return name[:-3] if name.endswith(SIBLINGS) and "." in name[:-3].rpartition("/")[2] else None
 
 
+def is_sibling(name: str) -> bool:
+    """Say whether a file below the public root, by its path there, is a sibling."""
+    page = page_of(name)
+    return page is not None and packs(page)
+
+
 def siblings_first(names: Iterable[str]) -> list[str]:
     """Put a folder's files in the order in which they may be removed: a server would go on to send what is left alone."""
     return sorted(names, key=lambda name: page_of(name) is None)
@@ -56,9 +62,9 @@ def without_siblings(root: Path, names: Iterable[str]) -> list[str]:
     return [name for name in names if packs(name) and _lacks_one(f"{root}/{name}")]
 
 
-def is_sibling_of(sibling: os.stat_result, page: os.stat_result) -> bool:
-    """Say whether a file at the sibling's place was made of exactly this page: it carries the page's own time."""
-    return sibling.st_mtime_ns == page.st_mtime_ns
+def is_sibling_of(sibling: os.stat_result, page_mtime_ns: int) -> bool:
+    """Say whether a file at a sibling's place was made of the page of this time: it carries the same."""
+    return sibling.st_mtime_ns == page_mtime_ns
 
 
 def _lacks_one(file: str) -> bool:
@@ -68,7 +74,7 @@ def _lacks_one(file: str) -> bool:
         return False
     try:
         return page.st_size >= SMALLEST_BYTES and not all(
-            is_sibling_of(os.stat(f"{file}{ending}"), page)  # noqa: PTH116
+            is_sibling_of(os.stat(f"{file}{ending}"), page.st_mtime_ns)  # noqa: PTH116
             for ending in SIBLINGS
         )
     except FileNotFoundError:
