@@ -7,6 +7,7 @@ as the page hasn't changed, neither has what was made of it.
 
 import errno
 import os
+import stat
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from email.utils import formatdate
@@ -86,16 +87,18 @@ class Folder:
     def _find_sibling(self, relative: str, page: Kept, ending: str) -> Kept | None:
         """Read what lies beside a page; None where nothing does, or what was made of another page."""
         try:
-            descriptor = os.open(f"{page.file}{ending}", os.O_RDONLY | os.O_NOFOLLOW)
+            descriptor = os.open(f"{page.file}{ending}", os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK)
         except OSError as error:
             if error.errno in _NOT_THERE:
                 return None
             raise
-        with os.fdopen(descriptor, "rb") as opened:
+        try:
             now = os.fstat(descriptor)
-            if not is_sibling_of(now, page.was[1]):
+            if not stat.S_ISREG(now.st_mode) or not is_sibling_of(now, page.was[1]):
                 return None
-            body = opened.read() if now.st_size <= HOT_FILE_BYTES else None
+            body = os.read(descriptor, now.st_size) if now.st_size <= HOT_FILE_BYTES else None
+        finally:
+            os.close(descriptor)
         sibling = self._made(
             relative,
             file=f"{page.file}{ending}",
