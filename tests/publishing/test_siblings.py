@@ -4,12 +4,12 @@ import gzip
 from datetime import timedelta
 from pathlib import Path
 
-import brotli
 import pytest
 import time_machine
 from build import AT, make_release
 from django.conf import settings
 from django.core.files.base import ContentFile
+from opened import OPENED, old_siblings, opened
 
 from dateline.publishing import packing, press
 from dateline.publishing.addresses import Output, file_path
@@ -31,7 +31,6 @@ from dateline.releases.refused import Refused
 
 pytestmark = pytest.mark.django_db
 PAGE = "2024/05/tenants-win-the-right-to-an-interpreter/index.html"
-OPENED = {".br": brotli.decompress, ".gz": gzip.decompress}
 
 
 def root() -> Path:
@@ -48,13 +47,7 @@ def beside(name: str) -> list[Path]:
 
 
 def old_ones() -> list[str]:
-    """Name the siblings that don't say what their page says."""
-    return [
-        name
-        for name in names()
-        if is_sibling(name)
-        and not ((page := root() / name[:-3]).exists() and OPENED[name[-3:]]((root() / name).read_bytes()) == page.read_bytes())
-    ]  # fmt: skip
+    return old_siblings(root())
 
 
 def again(release: Release) -> Release:
@@ -272,7 +265,7 @@ def test_what_is_removed_to_protect_a_person_leaves_the_siblings_with_the_page_a
     redact(again(made), Passage("Ana Perez"), at=AT)
     settle_pages()
     erase()
-    said = [OPENED[name[-3:]]((root() / name).read_bytes()) for name in names() if is_sibling(name)]
+    said = [opened(name, (root() / name).read_bytes()) for name in names() if is_sibling(name)]
     assert said and not [words for words in said if b"Perez" in words]
     assert not Unpacked.objects.filter(name__contains="ana-perez").exists()
     assert not Erasure.objects.exclude(where="database").exists() and old_ones() == []
