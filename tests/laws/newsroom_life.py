@@ -316,7 +316,9 @@ class NewsroomLife(RuleBasedStateMachine):
         """Every page that is large enough has both siblings, and they say what it says."""
         for name, content in present.items():
             if packs(name) and len(content) >= SMALLEST_BYTES:
-                assert all(opened(f"{name}{ending}", present[f"{name}{ending}"]) == content for ending in SIBLINGS), name
+                assert all(opened(f"{name}{ending}", present[f"{name}{ending}"]) == content for ending in SIBLINGS), (
+                    name
+                )
             elif is_sibling(name):
                 assert len(present[name[:-3]]) >= SMALLEST_BYTES, name
 

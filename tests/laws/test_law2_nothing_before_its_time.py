@@ -144,7 +144,13 @@ def test_no_public_file_holds_a_byte_of_what_is_not_public(planted, tmp_path):
     assert canaries(Path(settings.DATELINE_PUBLIC_ROOT)) == []
     publish_everything(tmp_path / "whole")
     assert canaries(tmp_path / "whole") == []
-    for name, count in (("index.html", 10), ("index.html.br", 10), ("index.html.gz", 10), ("release.pdf", 2), ("release.json", 2)):  # there was something to look at
+    for name, count in (
+        ("index.html", 10),
+        ("index.html.br", 10),
+        ("index.html.gz", 10),
+        ("release.pdf", 2),
+        ("release.json", 2),
+    ):  # there was something to look at
         assert sum(1 for _ in (tmp_path / "whole").rglob(name)) > count
 
 

@@ -27,7 +27,6 @@ from dateline.publishing.settle import settle, settle_pages, settle_siblings
 from dateline.publishing.siblings import SMALLEST_BYTES, is_sibling, packs
 from dateline.publishing.withdraw import withdraw
 from dateline.releases.models import Attachment, Release, ReleaseAttachment
-from dateline.releases.refused import Refused
 
 pytestmark = pytest.mark.django_db
 PAGE = "2024/05/tenants-win-the-right-to-an-interpreter/index.html"
@@ -69,6 +68,13 @@ def change(release: Release, text: str = "The board voted three to two.") -> Non
     changed = again(release)
     changed.body = [("text", f"<p>{text}</p>")]
     correct(changed, "It was three to two.", at=AT + timedelta(days=1))
+
+
+def with_siblings() -> set[str]:
+    """Name what should lie there, by the pages that do."""
+    pages = {name for name in names() if not is_sibling(name)}
+    large = {name for name in pages if packs(name) and (root() / name).stat().st_size >= SMALLEST_BYTES}
+    return pages | {f"{page}{ending}" for page in large for ending in OPENED}
 
 
 def test_every_page_has_both_and_they_say_what_it_says(release):
@@ -204,19 +210,24 @@ def test_pages_owed_while_siblings_are_laid_are_made_by_who_held_the_press(relea
     assert b"three to two" in (root() / PAGE).read_bytes() and old_ones() == []
 
 
-def test_a_full_disk_leaves_pages_out_and_siblings_owed(release, monkeypatch):
-    settle_pages()
+@pytest.mark.parametrize("is_walk", [False, True])
+def test_a_full_disk_leaves_pages_out_and_siblings_owed(is_walk, release, monkeypatch):
+    if is_walk:
+        publish_everything(leaves_slow=True)
+    else:
+        settle_pages()
+    packer, owed = Packer(), Unpacked.objects.count()
 
     def full(*_, **__):
         raise OSError(28, "No space left on device")
 
     monkeypatch.setattr("dateline.publishing.pack._write", full)
     with pytest.raises(OSError, match="No space"):
-        settle_siblings()
-    assert Unpacked.objects.filter(name=PAGE).exists() and (root() / PAGE).exists()
+        settle_siblings(packer=packer)
+    assert Unpacked.objects.count() == owed and (root() / PAGE).exists()
     monkeypatch.undo()
-    settle_siblings()
-    assert len(beside(PAGE)) == 2
+    settle_siblings(packer=packer)
+    assert not Unpacked.objects.exists() and set(names()) == with_siblings()
 
 
 def test_publishing_everything_owes_one_row_and_a_walk_that_was_stopped_goes_on(release, monkeypatch):

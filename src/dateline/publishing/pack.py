@@ -99,7 +99,8 @@ def _write(file: str, content: bytes, mtime_ns: int) -> None:
             opened.write(content)
             opened.flush()
             os.utime(descriptor, ns=(mtime_ns, mtime_ns))
-            os.fchmod(descriptor, 0o644)
+            if os.fstat(descriptor).st_mode & 0o777 != 0o644:  # a strict umask: the web server is another user
+                os.fchmod(descriptor, 0o644)
         os.replace(beside, file)  # noqa: PTH105
     except BaseException:
         Path(beside).unlink(missing_ok=True)

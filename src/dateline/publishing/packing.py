@@ -53,15 +53,20 @@ class Packer:
         """
         made, last = 0, 0
         while not stops():
-            rows = list(Unpacked.objects.exclude(name=EVERY_FILE).filter(pk__gt=last).order_by("pk")[:BATCH])
-            if rows:
-                last = rows[-1].pk  # a page that changes under our hands has its turn at the next call
-                names = [row.name for row in rows]
-            elif (names := self._next_of_all(root)) is None:
+            named = Unpacked.objects.exclude(name=EVERY_FILE).filter(pk__gt=last).order_by("pk")
+            rows = list(named.values_list("pk", "name")[:BATCH])
+            names = [name for _, name in rows] if rows else self._next_of_all(root)
+            if names is None:
                 break
-            laid = _pack(root, names)
+            last = rows[-1][0] if rows else last  # a page that changes under our hands has its turn at the next call
+            try:
+                laid = _pack(root, names)
+            except BaseException:
+                self._walks_for = None  # it begins anew: what it had in hand is not done
+                raise
             if laid is None:
-                self._walk = chain([names], self._walk)
+                if not rows:
+                    self._walk = chain([names], self._walk)
                 break
             made += laid
             between()

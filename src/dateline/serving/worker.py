@@ -7,6 +7,8 @@ tells the hub, in a thread of its own: a hub that doesn't answer delays nothing.
 """
 
 import logging
+import os
+import sys
 import threading
 import time
 from collections.abc import Callable
@@ -23,6 +25,7 @@ from dateline.publishing.websub import complaint, pay_pings
 
 POLL_SECONDS = 0.75  # published by another process, public within a second; one look costs 0.1 ms
 LONGEST_PAUSE_SECONDS = 60.0
+GIVES_WAY = 10  # of 19, as `nice` counts: those who read pages go first
 
 logger = logging.getLogger("dateline.worker")
 Stops = Callable[[], bool]  # says whether work that takes long is to be left for the next start
@@ -31,8 +34,9 @@ Stops = Callable[[], bool]  # says whether work that takes long is to be left fo
 class Worker:
     """One thread that does its work again and again until it is stopped."""
 
-    def __init__(self, name: str, work: Callable[[Stops], None]) -> None:
+    def __init__(self, name: str, work: Callable[[Stops], None], *, gives_way: bool = False) -> None:
         self._name = name
+        self._gives_way = gives_way
         self._work = work
         self._is_stopping = threading.Event()
         self._thread = threading.Thread(target=self._run, name=name, daemon=True)
@@ -47,6 +51,8 @@ class Worker:
         self._thread.join(within_seconds)
 
     def _run(self) -> None:
+        if self._gives_way and sys.platform == "linux":  # where a thread has a priority of its own
+            os.setpriority(os.PRIO_PROCESS, threading.get_native_id(), GIVES_WAY)
         pause = 0.0
         while not self._is_stopping.wait(pause):
             try:
@@ -63,7 +69,7 @@ class Worker:
 
 def workers() -> list[Worker]:
     """Give the workers that a serving process keeps."""
-    return [Worker("settler", Settler()), Worker("packer", Packing()), Worker("hub teller", tell_hub)]
+    return [Worker("settler", Settler()), Worker("packer", Packing(), gives_way=True), Worker("hub teller", tell_hub)]
 
 
 class Settler:
