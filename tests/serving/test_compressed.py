@@ -192,8 +192,8 @@ def test_the_short_way_the_long_way_and_head_say_the_same(served, front, asked):
 def test_two_lines_of_what_is_taken_are_read_as_one(served, front):
     line = http.client.HTTPConnection("127.0.0.1", served.port, timeout=10)
     line.putrequest("GET", "/", skip_accept_encoding=True)
-    line.putheader("Accept-Encoding", "gzip")
-    line.putheader("Accept-Encoding", "br")
+    line.putheader("Accept-Encoding", "br;q=0.9")
+    line.putheader("Accept-Encoding", "gzip;q=0.5")
     line.endheaders()
     reply = line.getresponse()
     assert brotli.decompress(reply.read()) == FRONT.encode()
