@@ -1,7 +1,9 @@
-"""How fast is one page of 14.7 kB answered? The embedded server beside nginx, in turns, on this machine.
+"""How fast is one page of 14.7 kB answered, plain, gzip and brotli? The embedded server beside nginx, in turns.
 
-Needs Debian's `nginx-light` and `wrk`. Prints requests a second (median of the rounds) and the ratio; the goal is 0.4.
-nginx: one worker for fairness to one process, sendfile, open_file_cache, no access log, the same headers.
+Needs Debian's `nginx-light`, `wrk` and, for brotli, `libnginx-mod-http-brotli-static`. Prints requests a second (median
+of the rounds) and the ratio; the goal is 0.4 in each form. Both send the same siblings (`publishing/pack.py`), asked for
+as a browser asks. nginx: one worker for fairness to one process, sendfile, open_file_cache, gzip_static, brotli_static,
+no access log, the same headers.
 """
 
 import argparse
@@ -14,8 +16,15 @@ import subprocess
 import sys
 import tempfile
 import time
+import urllib.request
 from pathlib import Path
 
+from ground.archive import archive
+
+from dateline.publishing.pack import lay_siblings, pack
+
+PATH = "/2014/10/a-release/"
+NAME = f"{PATH[1:]}index.html"
 PAGE_BYTES = 14_700
 CONNECTIONS = 32
 GOAL = 0.4
@@ -24,7 +33,11 @@ POLICY = (
     "form-action 'self'; frame-ancestors 'none'"
 )
 
+FORMS = {"plain": "identity", "gzip": "gzip, deflate", "br": "gzip, deflate, br, zstd"}
+BROTLI_MODULE = Path("/usr/lib/nginx/modules/ngx_http_brotli_static_module.so")
+
 NGINX = """
+{modules}
 worker_processes {workers};
 daemon off;
 pid {scratch}/nginx.pid;
@@ -45,6 +58,9 @@ http {{
     scgi_temp_path {scratch}/scgi;
     types {{ text/html html; }}
     charset utf-8;
+    gzip_static on;
+    gzip_vary on;
+    {brotli}
     server {{
         listen 127.0.0.1:{port};
         root {root};
@@ -79,9 +95,18 @@ def wait_for(port: int) -> None:
     sys.exit(f"Nothing answers on port {port}.")
 
 
-def requests_a_second(port: int, seconds: int) -> float:
+def is_sent_as(port: int, form: str) -> int:
+    """Check that a server sends what was asked for; give its size in bytes."""
+    asked = urllib.request.Request(f"http://127.0.0.1:{port}{PATH}", headers={"Accept-Encoding": FORMS[form]})
+    with urllib.request.urlopen(asked) as reply:
+        assert reply.headers.get("content-encoding", "plain") == form, (port, form, reply.headers)
+        return len(reply.read())
+
+
+def requests_a_second(port: int, seconds: int, form: str) -> float:
     told = subprocess.run(
-        ["wrk", "-t1", f"-c{CONNECTIONS}", f"-d{seconds}s", f"http://127.0.0.1:{port}/2014/10/a-release/"],
+        ["wrk", "-t1", f"-c{CONNECTIONS}", f"-d{seconds}s", "-H", f"Accept-Encoding: {FORMS[form]}",
+         f"http://127.0.0.1:{port}{PATH}"],
         capture_output=True, text=True, check=True,
     ).stdout  # fmt: skip
     if "Non-2xx" in told:
@@ -99,20 +124,22 @@ def main() -> None:
     if not nginx or not shutil.which("wrk"):
         print("Skipped: nginx or wrk is missing. On Debian: apt-get install nginx-light wrk")
         return
+    forms = [form for form in FORMS if form != "br" or BROTLI_MODULE.exists()]
     with tempfile.TemporaryDirectory() as folder:
         scratch = Path(folder)
         scratch.chmod(0o755)  # nginx's worker isn't root
-        page = scratch / "var/public/2014/10/a-release/index.html"
-        page.parent.mkdir(parents=True)
-        page.write_bytes(b"<!doctype html>" + os.urandom(PAGE_BYTES // 2).hex().encode()[: PAGE_BYTES - 15])
+        root = scratch / "var/public"
+        lay_page(root)
         ports = {"nginx": free_port(), "dateline": free_port()}
         conf = scratch / "nginx.conf"
         conf.write_text(
             NGINX.format(
+                modules=f"load_module {BROTLI_MODULE};" if "br" in forms else "",
+                brotli="brotli_static on;" if "br" in forms else "",
                 workers=asked.nginx_workers,
                 scratch=scratch,
                 port=ports["nginx"],
-                root=scratch / "var/public",
+                root=root,
                 policy=POLICY,
             )
         )
@@ -122,23 +149,42 @@ def main() -> None:
             subprocess.Popen([sys.executable, "-c", DATELINE.format(port=ports["dateline"])], env=environment),
         ]
         try:
-            measured: dict[str, list[float]] = {name: [] for name in ports}
             for port in ports.values():
                 wait_for(port)
-            for _ in range(asked.rounds):
-                for name, port in ports.items():
-                    measured[name].append(requests_a_second(port, asked.seconds))
+            print(f"one page, {CONNECTIONS} connections, median of {asked.rounds} × {asked.seconds} s")
+            for form in forms:
+                (sent_bytes,) = {is_sent_as(port, form) for port in ports.values()}
+                measured: dict[str, list[float]] = {name: [] for name in ports}
+                for _ in range(asked.rounds):
+                    for name, port in ports.items():
+                        measured[name].append(requests_a_second(port, asked.seconds, form))
+                show(form, sent_bytes, measured)
         finally:
             for process in running:
                 process.terminate()
             for process in running:
                 process.wait()
-    print(f"one page of {PAGE_BYTES:,} bytes, {CONNECTIONS} connections, median of {asked.rounds} × {asked.seconds} s")
+    if "br" not in forms:
+        print("brotli is skipped: apt-get install libnginx-mod-http-brotli-static")
+
+
+def lay_page(root: Path) -> None:
+    """Lay a page of words, and its siblings as the worker makes them."""
+    words = "".join(f"<p>{paragraph}</p>" for said in archive(8) for paragraph in said.paragraphs)
+    page = root / NAME
+    page.parent.mkdir(parents=True)
+    page.write_text(f"<!doctype html>{words}"[:PAGE_BYTES])
+    assert page.stat().st_size == PAGE_BYTES
+    lay_siblings(pack(root, [NAME]))
+
+
+def show(form: str, sent_bytes: int, measured: dict[str, list[float]]) -> None:
+    print(f"{form}, {sent_bytes:,} bytes")
     for name, rounds in measured.items():
-        print(f"{name:<10}{statistics.median(rounds):>10,.0f} requests/s   ({min(rounds):,.0f}–{max(rounds):,.0f})")
+        print(f"  {name:<10}{statistics.median(rounds):>10,.0f} requests/s   ({min(rounds):,.0f}–{max(rounds):,.0f})")
     pairs = zip(measured["dateline"], measured["nginx"], strict=True)
     ratio = statistics.median(ours / theirs for ours, theirs in pairs)
-    print(f"ratio     {ratio:>10.2f}              (goal {GOAL})")
+    print(f"  ratio     {ratio:>10.2f}              (goal {GOAL})")
 
 
 if __name__ == "__main__":

@@ -12,19 +12,21 @@ from django.conf import settings
 from django.db import transaction
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
+from opened import old_siblings, opened
 
-from dateline.publishing import press
+from dateline.publishing import packing, press
 from dateline.publishing.advisories import moments_of
 from dateline.publishing.correct import correct
 from dateline.publishing.everything import publish_everything
-from dateline.publishing.models import Listing, Owed, Tally
+from dateline.publishing.models import Listing, Owed, Tally, Unpacked
 from dateline.publishing.publish import publish
 from dateline.publishing.publish_past import publish_past
 from dateline.publishing.redact import redact
 from dateline.publishing.redaction.erasing import erase
 from dateline.publishing.redaction.passage import Passage
 from dateline.publishing.relist import relist
-from dateline.publishing.settle import settle
+from dateline.publishing.settle import settle, settle_pages, settle_siblings
+from dateline.publishing.siblings import SIBLINGS, SMALLEST_BYTES, is_sibling, packs
 from dateline.publishing.turns import take_turns
 from dateline.publishing.update import update
 from dateline.publishing.withdraw import withdraw
@@ -268,6 +270,22 @@ class NewsroomLife(RuleBasedStateMachine):
             settle()
         finally:
             press._create = whole
+        assert not old_siblings(self.root)
+
+    @rule(files=st.integers(0, 40))
+    @precondition(lambda self: Unpacked.objects.exists())
+    def the_packer_is_stopped_in_the_middle(self, files):
+        left = iter(range(files // packing.BATCH + 1))
+        settle_siblings(stops=lambda: next(left, None) is None)
+
+    @rule()
+    def only_pages_are_settled(self):
+        settle_pages()
+        assert not old_siblings(self.root)
+
+    @rule()
+    def everything_is_made_anew(self):
+        publish_everything(leaves_slow=True)
 
     @property
     def today(self) -> date:
@@ -277,9 +295,12 @@ class NewsroomLife(RuleBasedStateMachine):
         """Take the turns that have come, pay what is owed under one clock, and give the folder."""
         take_turns(self.now)
         with time_machine.travel(self.now + timedelta(days=1000)):
+            settle_pages()
+            assert not old_siblings(self.root)  # at no moment, not only once all is paid
             settle()
             erase()
         assert not Owed.objects.exists(), list(Owed.objects.values_list("output", "why"))
+        assert not Unpacked.objects.exists(), list(Unpacked.objects.values_list("name", flat=True))
         self.lists_are_as_if_made_anew()
         return files(self.root)
 
@@ -302,6 +323,16 @@ class NewsroomLife(RuleBasedStateMachine):
         finally:
             shutil.rmtree(fresh)
 
+    def what_lies_compressed(self, present: dict[str, bytes]) -> None:
+        """Every page that is large enough has both siblings, and they say what it says."""
+        for name, content in present.items():
+            if packs(name) and len(content) >= SMALLEST_BYTES:
+                assert all(opened(f"{name}{ending}", present[f"{name}{ending}"]) == content for ending in SIBLINGS), (
+                    name
+                )
+            elif is_sibling(name):
+                assert len(present[name[:-3]]) >= SMALLEST_BYTES, name
+
     def what_time_has_done(self, present: dict[str, bytes]) -> None:
         """Hold the folder against the clock, which alone knows what has ended and what has not."""
         news = present["sitemap-news.xml"].decode()
@@ -319,7 +350,7 @@ class NewsroomLife(RuleBasedStateMachine):
                 )
         for contact in Contact.objects.exclude(ends_on=None):
             if self.today > contact.ends_on:
-                assert not [name for name, content in present.items() if contact.name.encode() in content]
+                assert not [name for name, content in present.items() if contact.name.encode() in opened(name, content)]
             elif not contact.has_left:
                 assert any(contact.name.encode() in content for content in present.values())
 

@@ -22,6 +22,7 @@ class StepByStep(NewsroomLife):
         assert stepwise.keys() == whole.keys(), stepwise.keys() ^ whole.keys()
         different = [name for name in whole if stepwise[name] != whole[name]]
         assert not different, different
+        self.what_lies_compressed(stepwise)
         self.what_time_has_done(stepwise)
         searched = dump()
         index_everything()

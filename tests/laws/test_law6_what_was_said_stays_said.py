@@ -10,6 +10,7 @@ from laws.told_life import live
 from dateline.publishing.ledger import answer
 from dateline.publishing.make.releases import GONE
 from dateline.publishing.publish import publish
+from dateline.publishing.siblings import is_sibling
 from dateline.releases.models import Release, Version
 from dateline.releases.refused import Refused
 
@@ -30,8 +31,9 @@ class Remembering(NewsroomLife):
     def look_around(self):
         present = self.settled()
         for name in present:
-            if not name.startswith((GONE, "assets/")) and not name.endswith("404.html"):
-                self.addresses.add(f"/{name.removesuffix('index.html')}")
+            if name.startswith((GONE, "assets/")) or name.endswith("404.html") or is_sibling(name):
+                continue  # these have no address that is kept
+            self.addresses.add(f"/{name.removesuffix('index.html')}")
         for address in self.addresses:
             file = address[1:] + ("index.html" if address.endswith("/") else "")
             if file in present:

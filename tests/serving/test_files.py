@@ -140,7 +140,7 @@ def test_a_pipe_in_the_folder_does_not_stop_the_server(ask, public_root):
         ("2014/10/a/photo.webp", "image/webp"),
         ("2014/10/a/event.ics", "text/calendar; charset=utf-8"),
         ("2014/10/a/unknown.zzz", "application/octet-stream"),
-        ("2014/10/a/packed.txt.gz", "application/octet-stream"),
+        ("2014/10/a/packed-txt.gz", "application/octet-stream"),
     ],
 )
 def test_a_type_is_the_same_on_every_machine(ask, write, file, kind):

@@ -74,7 +74,7 @@ def test_a_crowd_is_told_to_come_back_and_readers_of_pages_do_not_wait(monkeypat
             if message["type"] == "http.response.start":
                 told.append(message["status"])
 
-        asked = [asyncio.create_task(search("/", b"q=heat", send)) for _ in range(5)]
+        asked = [asyncio.create_task(search("/", b"q=heat", (), send)) for _ in range(5)]
         while len(told) < 2:
             await asyncio.sleep(0)
         held.set()

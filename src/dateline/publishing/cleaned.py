@@ -55,7 +55,7 @@ def read(sha256: str) -> bytes:
 
 def _keep(copy: Cleaned) -> Kept:
     sha256 = hashlib.sha256(copy.content).hexdigest()
-    press.write(str(_file(sha256)), copy.content)
+    press.write(_file(sha256), copy.content)
     return Kept(sha256, len(copy.content), copy.media_type, copy.width, copy.height)
 
 

@@ -12,7 +12,8 @@ from dateline.publishing.laying import lay_all
 from dateline.publishing.models import Owed
 from dateline.publishing.outputs import all_pages, every_print
 from dateline.publishing.owe import owe
-from dateline.publishing.settle import owe_failed, settle_pages, settle_slow
+from dateline.publishing.packing import owe_all_siblings, pack_everything
+from dateline.publishing.settle import owe_failed, settle_pages, settle_siblings, settle_slow
 from dateline.publishing.standing import list_everywhere
 
 Tell = Callable[[int, int], None]
@@ -31,8 +32,8 @@ def publish_everything(
 ) -> Made:
     """Make all outputs into `root`, remove what should not be there, fill the search.
 
-    With `leaves_slow`, the search, PDFs and share images are owed and left to the worker. Prints that stand already and
-    would be made of the same things are not made again. `progress` is told (outputs made, outputs in all);
+    With `leaves_slow`, the search, PDFs, share images and compressed siblings are owed and left to the worker. Those
+    that stand already and would be made of the same things are not made again. `progress` is told (outputs made, outputs in all);
     `processes` as in `lay_all`. Raises OSError where the folder can't be written.
     """
     root = root or Path(settings.DATELINE_PUBLIC_ROOT)
@@ -58,10 +59,14 @@ def publish_everything(
                 Owed.objects.filter(stamp__in=stamps[start : start + 400]).delete()
             owe_failed(failed)
             owe([Output("search"), Output("prints")])
+            owe_all_siblings()
         else:
             failed = failed | lay_all(root, prints, lambda done: tell(len(pages) + done)).failed
     if is_the_site and not leaves_slow:
         settle_pages(root)
         settle_slow(root, tell=lambda done: tell(len(pages) + done))
+        settle_siblings(root)
         failed = failed | dict(Owed.objects.slow().exclude(why="").values_list("output", "why"))
+    elif not leaves_slow:
+        pack_everything(root)
     return Made(count - len(failed), failed)

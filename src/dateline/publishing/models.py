@@ -163,3 +163,15 @@ class Erasure(models.Model):
 
     def __str__(self) -> str:
         return f"{self.where} {self.path}".rstrip()
+
+
+class Unpacked(models.Model):
+    """A public file whose compressed siblings are still to be made. A row, as all that is owed.
+
+    Written and removed alone at the press, where no file changes: so it needs no stamp.
+    """
+
+    name = models.CharField(max_length=500, unique=True)  # its path below the root; "" for every file that lacks them
+
+    def __str__(self) -> str:
+        return self.name or "every file"

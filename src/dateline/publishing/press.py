@@ -9,6 +9,8 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from dateline.publishing.siblings import page_of, remove_siblings
+
 BESIDE = ".new-"  # before the name of what is not whole yet
 READABLE = 0o644  # whatever the process's mask: another program may serve the folder
 
@@ -108,8 +110,9 @@ def _create(file: str, content: bytes) -> None:
         os.close(descriptor)
 
 
-def write(file: str, content: bytes) -> None:
+def write(file: str | Path, content: bytes) -> None:
     """Write one file whole or not at all; leave one that already says this untouched."""
+    file = os.fspath(file)
     folder, _, name = file.rpartition("/")
     try:
         if os.stat(file).st_size == len(content) and _read(file) == content:
@@ -119,6 +122,7 @@ def write(file: str, content: bytes) -> None:
     beside = f"{folder}/{_beside(name)}"
     try:
         _create(beside, content)
+        remove_siblings(file)  # first: a reader would get the old words from them
         os.rename(beside, file)
     except BaseException:
         Path(beside).unlink(missing_ok=True)
@@ -131,18 +135,18 @@ def _read(file: str) -> bytes:
 
 
 def _clear(base: str, folder: str, keep: Collection[str]) -> int:
-    """Remove the files below a folder that are not kept, and folders in which nothing is left; give how many files."""
+    """Remove the files below a folder that are not kept nor siblings of kept ones, and folders in which nothing is left; give how many files."""
     removed, is_empty = 0, True
     try:
         found = list(os.scandir(base + folder))
     except FileNotFoundError:
         return 0
-    for entry in found:
+    for entry in sorted(found, key=lambda entry: page_of(entry.name) is None):  # siblings first: they don't stay alone
         name = folder + entry.name
         if entry.is_dir(follow_symlinks=False):
             removed += _clear(base, f"{name}/", keep)
             is_empty = is_empty and not os.path.lexists(base + name)
-        elif name in keep:
+        elif name in keep or (page_of(name) or name) in keep:
             is_empty = False
         else:
             os.unlink(base + name)

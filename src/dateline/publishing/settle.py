@@ -1,10 +1,11 @@
 """Pays what is owed: the only loops that make the public site follow the record. Pages first, then what is slow."""
 
 import logging
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from pathlib import Path
 
 from django.conf import settings
+from django.db import transaction
 
 from dateline.publishing import press
 from dateline.publishing.addresses import Output
@@ -13,6 +14,7 @@ from dateline.publishing.make import Maker, make
 from dateline.publishing.models import Owed
 from dateline.publishing.outputs import every_print, pages_of_room
 from dateline.publishing.owe import owe
+from dateline.publishing.packing import Packer, owe_siblings
 from dateline.publishing.searching.index import index_everything, index_release
 from dateline.publishing.standing import list_everywhere
 
@@ -22,12 +24,14 @@ SLOW_BATCH = 20  # half a second of work, after which pages that are owed since 
 
 
 def settle(root: Path | None = None) -> int:
-    """Make every owed output and clear its debt; give how many debts were paid.
+    """Make every owed output and clear its debt, then compress what is new; give how many debts were paid.
 
     Gives 0 at once where another process is at the press: that one pays until nothing is owed. An output that can't
     be made (a full disk, a lost file) stays owed with the reason, and the others are made.
     """
-    return settle_pages(root) + settle_slow(root)
+    paid = settle_pages(root) + settle_slow(root)
+    settle_siblings(root)
+    return paid
 
 
 def settle_pages(root: Path | None = None) -> int:
@@ -40,16 +44,18 @@ def settle_pages(root: Path | None = None) -> int:
         while debts := list(Owed.objects.pages().exclude(output__in=failed)[:BATCH]):
             maker = Maker(root)
             maker.prepare(debt.output.split(" ")[-1] for debt in debts if debt.output.startswith("release "))
-            made = []
+            made, laid = [], list[str]()
             for debt in debts:
                 try:
-                    _pay(maker, Output.parse(debt.output))
+                    laid += _pay(maker, Output.parse(debt.output))
                 except Exception as error:
                     _keep_why(debt, error)
                     failed.add(debt.output)
                 else:
                     made.append(debt)
-            paid += _clear(made)
+            with transaction.atomic():
+                owe_siblings(root, laid)
+                paid += _clear(made)
     return paid
 
 
@@ -93,13 +99,33 @@ def settle_slow(
                         return paid  # nor could the next: all are tried again at the next turn
                     paid += _clear([debt])
         tell(paid)
-        if Owed.objects.pages().filter(why="").exists():
-            settle_pages(root)
+        _settle_pages_since(root)
     return paid
 
 
-def _pay(maker: Maker, output: Output) -> None:
-    """Make one output; or what stands for many, of which those that can't be made are owed by themselves."""
+def settle_siblings(
+    root: Path | None = None, *, packer: Packer | None = None, stops: Callable[[], bool] = lambda: False
+) -> int:
+    """Make owed compressed siblings; give of how many files. Pages owed meanwhile are made in between.
+
+    A `packer` that is kept goes on where it stopped; `stops` is asked again and again whether to leave the rest.
+    Raises OSError (disk full); what is not made stays owed.
+    """
+    root = root or Path(settings.DATELINE_PUBLIC_ROOT)
+    return (packer or Packer())(root, between=lambda: _settle_pages_since(root), stops=stops)
+
+
+def _settle_pages_since(root: Path) -> None:
+    """Make what was owed while the press was ours: whoever owed it met it taken and left it to us."""
+    if Owed.objects.pages().filter(why="").exists():
+        settle_pages(root)
+
+
+def _pay(maker: Maker, output: Output) -> Collection[str]:
+    """Make one output; or what stands for many, of which those that can't be made are owed by themselves.
+
+    Gives the names of the files that are laid.
+    """
     match output.kind:
         case "findable":
             index_release(output.detail)
@@ -110,10 +136,15 @@ def _pay(maker: Maker, output: Output) -> None:
         case "places":
             list_everywhere()
         case "room":
-            owe_failed(lay_all(maker.root, sorted(pages_of_room(output.room))).failed)
+            laid = lay_all(maker.root, sorted(pages_of_room(output.room)))
+            owe_failed(laid.failed)
             owe(every_print(output.room))
+            return laid.files
         case _:
-            press.lay(maker.root, make(maker, output))
+            sheet = make(maker, output)
+            press.lay(maker.root, sheet)
+            return sheet.files.keys()
+    return ()
 
 
 def owe_failed(failed: Mapping[str, str]) -> None:
@@ -129,5 +160,5 @@ def _keep_why(debt: Owed, error: Exception) -> None:
 
 
 def _clear(debts: Sequence[Owed]) -> int:
-    # Each owing has a stamp of its own: what was owed again since stays owed.
+    """Clear debts that are still those that were paid; one that is owed again has another stamp."""
     return Owed.objects.filter(stamp__in=[debt.stamp for debt in debts]).delete()[0] if debts else 0

@@ -8,6 +8,7 @@ from collections.abc import Callable
 
 from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol
 
+from dateline.serving.accepting import Endings, accepted
 from dateline.serving.folder import Kept
 
 _NOT_PLAIN = frozenset(
@@ -34,8 +35,11 @@ class _Done:
             """Wake nobody."""
 
 
-def hot_protocol(find: Callable[[bytes], Kept | None]) -> type[HttpToolsProtocol]:
-    """Give the server's protocol with the short way built in; `find` takes the raw path without its query."""
+def hot_protocol(find: Callable[[bytes, Endings], Kept | None]) -> type[HttpToolsProtocol]:
+    """Give the server's protocol with the short way built in.
+
+    `find` takes the raw path without its query, and which compressed siblings the reader takes.
+    """
 
     class HotProtocol(HttpToolsProtocol):
         def on_headers_complete(self) -> None:
@@ -57,9 +61,14 @@ def hot_protocol(find: Callable[[bytes], Kept | None]) -> type[HttpToolsProtocol
                 or self.parser.get_http_version() != "1.1"
             ):
                 return None
+            takes: Endings = ()
             for name, value in self.headers:
-                if name in _NOT_PLAIN and not (name == b"connection" and value.lower() == b"keep-alive"):
+                if name == b"accept-encoding":
+                    if takes:  # in two lines: the long way reads them together
+                        return None
+                    takes = accepted(value)
+                elif name in _NOT_PLAIN and not (name == b"connection" and value.lower() == b"keep-alive"):
                     return None
-            return find(self.url.partition(b"?")[0])
+            return find(self.url.partition(b"?")[0], takes)
 
     return HotProtocol

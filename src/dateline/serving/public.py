@@ -4,6 +4,8 @@ from urllib.parse import quote
 
 from django.db import Error
 
+from dateline.publishing.siblings import is_sibling
+from dateline.serving.accepting import Endings, accepted_in
 from dateline.serving.asking import Ledger
 from dateline.serving.folder import Folder, Kept
 from dateline.serving.headers import ASK_AGAIN
@@ -23,29 +25,32 @@ class Public:
         self._ledger = ledger
         self._search = search
 
-    def find(self, raw: bytes) -> Kept | None:
-        """Give the file that answers a raw path; None where something else has to be said."""
+    def find(self, raw: bytes, takes: Endings) -> Kept | None:
+        """Give the file that answers a raw path, in a form that the reader takes; None where something else is to be said."""
         path = public_path(raw)
-        return None if path is None or path.endswith("/index.html") else self._folder.find(file_of(path))
+        if path is None or path.endswith("/index.html") or is_sibling(path[1:]):  # which have no address of their own
+            return None
+        return self._folder.find(file_of(path), takes)
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer one request."""
         if scope["method"] not in ("GET", "HEAD"):
             await send_line(405, "Only GET and HEAD are answered here.", send, ALLOW)
             return
-        kept = self.find(scope["raw_path"])
+        takes = accepted_in(scope["headers"])
+        kept = self.find(scope["raw_path"], takes)
         if kept is not None:
             await send_file(kept, scope, send)
             return
         path = public_path(scope["raw_path"])
         if path is None:
-            await self._missing("404.html", send)
-        elif (room := room_of(path)) and await self._search(room, scope["query_string"], send):
+            await self._missing("404.html", takes, send)
+        elif (room := room_of(path)) and await self._search(room, scope["query_string"], takes, send):
             return
         else:
-            await self._without_file(path, send)
+            await self._without_file(path, takes, send)
 
-    async def _without_file(self, path: str, send: Send) -> None:
+    async def _without_file(self, path: str, takes: Endings, send: Send) -> None:
         folder = path.removesuffix("index.html") if path.endswith("/index.html") else path + "/"
         if not path.endswith("/") and self._folder.find(file_of(folder)):
             await _moved(folder, send)
@@ -59,16 +64,16 @@ class Public:
         if answer.status == 301:
             await _moved(answer.location, send)
         elif answer.status == 410:
-            notice = self._folder.find(answer.file)
+            notice = self._folder.find(answer.file, takes)
             if notice is None:
                 await send_line(410, "This was withdrawn.", send, SOON)
             else:
                 await send_page(notice, 410, ASK_AGAIN, send)
         else:
-            await self._missing(answer.file, send)
+            await self._missing(answer.file, takes, send)
 
-    async def _missing(self, file: str, send: Send) -> None:
-        page = self._folder.find(file) or self._folder.find("404.html")
+    async def _missing(self, file: str, takes: Endings, send: Send) -> None:
+        page = self._folder.find(file, takes) or self._folder.find("404.html", takes)
         if page is None:
             await send_line(404, "There is nothing at this address.", send, SOON)
         else:

@@ -3,10 +3,13 @@
 import asyncio
 import re
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
 
 from django.db import Error, connection
 
+from dateline.publishing.pack import compress
 from dateline.publishing.searching.answer import Answered, answer_search
+from dateline.serving.accepting import CODINGS, Endings
 from dateline.serving.headers import STRICT
 from dateline.serving.sending import Send, send_line
 
@@ -29,14 +32,18 @@ class Search:
         self._threads = ThreadPoolExecutor(max_workers=THREADS, thread_name_prefix="search")
         self._waiting = 0
 
-    async def __call__(self, room: str, query: bytes, send: Send) -> bool:
-        """Answer a question; give False, with nothing sent, where there is no such newsroom."""
+    async def __call__(self, room: str, query: bytes, takes: Endings, send: Send) -> bool:
+        """Answer a question; give False, with nothing sent, where there is no such newsroom.
+
+        Compressed as it is made: an answer holds what was asked but no secret (no cookie, no token) that an attacker
+        could guess from its length (BREACH).
+        """
         if self._waiting >= MOST_WAITING:
             await _later("Many people are searching at this moment. Try again in a few seconds.", send)
             return True
         self._waiting += 1
         try:
-            answered = await asyncio.get_running_loop().run_in_executor(self._threads, _ask, room, query)
+            answered = await asyncio.get_running_loop().run_in_executor(self._threads, _ask, room, query, takes)
         except Error:
             await _later("For the moment nothing can be searched. Try again in a minute.", send)
             return True
@@ -47,6 +54,7 @@ class Search:
         headers = [
             (b"content-type", b"text/html; charset=utf-8"),
             (b"content-length", str(len(answered.body)).encode()),
+            *([(b"content-encoding", CODINGS[takes[0]])] if takes else []),
             NO_STORE,
             *STRICT,
         ]
@@ -69,9 +77,12 @@ def _end() -> None:
     connection.close()  # its own thread's
 
 
-def _ask(room: str, query: bytes) -> Answered | None:
+def _ask(room: str, query: bytes, takes: Endings) -> Answered | None:
     try:
-        return answer_search(room, query)
+        answered = answer_search(room, query)
     except Error:
         connection.close()  # the database was started anew since: once more on a fresh connection
-        return answer_search(room, query)
+        answered = answer_search(room, query)
+    if answered is None or not takes:
+        return answered
+    return replace(answered, body=compress(answered.body, takes[0]))

@@ -14,7 +14,7 @@ Receive = Callable[[], Awaitable[dict[str, Any]]]
 Send = Callable[[dict[str, Any]], Awaitable[None]]
 
 CHUNK_BYTES = 256 << 10
-_NOT_IN_304 = {b"content-length", b"content-type", b"content-disposition"}
+_NOT_IN_304 = {b"content-length", b"content-type", b"content-disposition", b"content-encoding"}
 
 
 async def send_file(kept: Kept, scope: Scope, send: Send) -> None:

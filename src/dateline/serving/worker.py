@@ -2,11 +2,13 @@
 
 One settles: turns that have come, and what is owed to the public site. The desk settles its own debts at once; these
 are of other processes (an import, a command), of time that passed, those that a killed process left behind, and PDFs and
-share images, which nobody is kept waiting for. The other tells the hub, in a thread of its own: a hub that doesn't answer
-delays nothing.
+share images, which nobody is kept waiting for. One compresses what is out; until it has, readers get the plain file. One
+tells the hub, in a thread of its own: a hub that doesn't answer delays nothing.
 """
 
 import logging
+import os
+import sys
 import threading
 import time
 from collections.abc import Callable
@@ -15,13 +17,15 @@ from datetime import UTC, datetime
 from django.db import connections
 
 from dateline.publishing.models import Erasure, Owed
+from dateline.publishing.packing import Packer
 from dateline.publishing.redaction.erasing import erase
-from dateline.publishing.settle import settle_pages, settle_slow
+from dateline.publishing.settle import settle_pages, settle_siblings, settle_slow
 from dateline.publishing.turns import take_turns
 from dateline.publishing.websub import complaint, pay_pings
 
 POLL_SECONDS = 0.75  # published by another process, public within a second; one look costs 0.1 ms
 LONGEST_PAUSE_SECONDS = 60.0
+GIVES_WAY = 10  # of 19, as `nice` counts: those who read pages go first
 
 logger = logging.getLogger("dateline.worker")
 Stops = Callable[[], bool]  # says whether work that takes long is to be left for the next start
@@ -30,8 +34,9 @@ Stops = Callable[[], bool]  # says whether work that takes long is to be left fo
 class Worker:
     """One thread that does its work again and again until it is stopped."""
 
-    def __init__(self, name: str, work: Callable[[Stops], None]) -> None:
+    def __init__(self, name: str, work: Callable[[Stops], None], *, gives_way: bool = False) -> None:
         self._name = name
+        self._gives_way = gives_way
         self._work = work
         self._is_stopping = threading.Event()
         self._thread = threading.Thread(target=self._run, name=name, daemon=True)
@@ -46,6 +51,8 @@ class Worker:
         self._thread.join(within_seconds)
 
     def _run(self) -> None:
+        if self._gives_way and sys.platform == "linux":  # where a thread has a priority of its own
+            os.setpriority(os.PRIO_PROCESS, threading.get_native_id(), GIVES_WAY)
         pause = 0.0
         while not self._is_stopping.wait(pause):
             try:
@@ -62,7 +69,7 @@ class Worker:
 
 def workers() -> list[Worker]:
     """Give the workers that a serving process keeps."""
-    return [Worker("settler", Settler()), Worker("hub teller", tell_hub)]
+    return [Worker("settler", Settler()), Worker("packer", Packing(), gives_way=True), Worker("hub teller", tell_hub)]
 
 
 class Settler:
@@ -82,6 +89,17 @@ class Settler:
         self._is_first = False
         if time.monotonic() >= self._erase_from and Erasure.objects.exists() and erase():
             self._erase_from = time.monotonic() + LONGEST_PAUSE_SECONDS  # writing a database anew is no small thing
+
+
+class Packing:
+    """Makes compressed siblings of pages that are out."""
+
+    def __init__(self) -> None:
+        self._packer = Packer()
+
+    def __call__(self, stops: Stops) -> None:
+        """Make all that are owed by now."""
+        settle_siblings(packer=self._packer, stops=stops)
 
 
 def tell_hub(stops: Stops) -> None:

@@ -13,6 +13,7 @@ from django.contrib.auth import get_user_model
 from django.core.files.base import ContentFile
 from django.core.files.images import ImageFile
 from django.db import connection
+from opened import opened
 from PIL import Image
 from wagtail.models import Comment, CommentReply
 
@@ -136,7 +137,8 @@ def still_says(*roots: Path) -> list[str]:
         str(file)
         for root in roots
         for file in sorted(root.rglob("*"))
-        if _says(str(file.relative_to(root)).encode()) or (file.is_file() and _says(file.read_bytes()))
+        if _says((name := file.relative_to(root).as_posix()).encode())
+        or (file.is_file() and _says(opened(name, file.read_bytes())))
     ]
     with connection.cursor() as cursor:
         for table in tables(cursor):

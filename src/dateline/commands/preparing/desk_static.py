@@ -6,6 +6,9 @@ from pathlib import Path
 from django.conf import settings
 from django.core.management import call_command
 
+from dateline.publishing.pack import lay_siblings, names_below, pack
+from dateline.serving.desk_static import desk_packs
+
 
 def collect_desk_static() -> bool:
     """Collect them where they are not there yet or of another version; say whether that was needed."""
@@ -15,5 +18,6 @@ def collect_desk_static() -> bool:
     if stamp.exists() and stamp.read_text() == wanted:
         return False
     call_command("collectstatic", verbosity=0, interactive=False, clear=root.exists())
+    lay_siblings(pack(root, names_below(root, desk_packs)))
     stamp.write_text(wanted)
     return True

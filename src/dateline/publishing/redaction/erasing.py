@@ -11,6 +11,8 @@ from django.conf import settings
 from django.db import DatabaseError, connection
 
 from dateline.publishing.models import Erasure
+from dateline.publishing.packing import forget_siblings
+from dateline.publishing.siblings import remove_siblings
 from dateline.releases.models import Address
 
 log = logging.getLogger(__name__)
@@ -77,13 +79,11 @@ def _remove(debt: Erasure) -> None:
         return  # another release has the address by now, and that one doesn't say the words
     root = Path(settings.DATELINE_PUBLIC_ROOT)
     for place in (root / debt.path.strip("/"), root / GONE / debt.path.strip("/")):
+        remove_siblings(place)
         if place.is_dir():
             shutil.rmtree(place)
-        for beside in (
-            place.parent.glob(f"{place.name}.*") if place.parent.is_dir() else ()
-        ):  # compressed copies of a file
-            beside.unlink()
         place.unlink(missing_ok=True)
+    forget_siblings(debt.path)
 
 
 def _remove_empty(folder: Path, root: Path) -> None:
