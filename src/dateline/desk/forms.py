@@ -1,6 +1,7 @@
 """The forms behind the editing pages: what a release and a newsroom ask, in the press's own words."""
 
 import zoneinfo
+from collections.abc import Mapping
 from datetime import UTC, datetime
 from uuid import uuid4
 
@@ -11,15 +12,25 @@ from wagtail.models import Page
 
 from dateline.desk.beginning import begin
 from dateline.desk.words_only import NOT_WORDS, has_more_than_words
+from dateline.publishing.redaction.since import times_redacted
 from dateline.releases.dateline import compose
-from dateline.releases.models import Newsroom, Topic
+from dateline.releases.models import Newsroom, Release, Topic
+from dateline.releases.refused import Refused
+
+REDACTED_SINCE = (
+    "Something was removed from this release to protect a person after this page was opened, so it was not saved: it "
+    "would bring that back. Copy what you have written since, and only that; then open the page again."
+)
 
 
 class ReleaseForm(WagtailAdminPageForm):
     """A release: topics of its own language, the dateline that it will have where none is written."""
 
+    removals = forms.CharField(required=False, widget=forms.HiddenInput)  # how many there were when it was opened
+
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
+        self.initial["removals"] = times_redacted(self.instance)
         release, room = self.instance, self.parent_page
         language = room.locale.language_code if room else release.language
         self.language = language
@@ -33,6 +44,8 @@ class ReleaseForm(WagtailAdminPageForm):
     def clean(self):
         """Let a dateline that nobody has worded follow its place and date; refuse what is no word in a text."""
         cleaned = super().clean()
+        if is_of_before_a_removal(self.instance, self.data):
+            raise forms.ValidationError(REDACTED_SINCE)
         if has_more_than_words(self.data):
             self.add_error("body", NOT_WORDS)
         if cleaned.get("dateline") and cleaned["dateline"] == self._filled_in():
@@ -55,9 +68,16 @@ class ReleaseForm(WagtailAdminPageForm):
 
     def save(self, commit=True):
         """Save; a new release is a draft, whatever button was pressed: only the verb makes it public."""
+        if is_of_before_a_removal(self.instance, self.data):  # while it was read
+            raise Refused(self.instance, [REDACTED_SINCE])
         if self.instance._state.adding:
             self.instance.live = False
         return super().save(commit=commit)
+
+
+def is_of_before_a_removal(release: Release, sent: Mapping[str, str]) -> bool:
+    """Say whether a form was opened before something was removed from the release to protect a person."""
+    return (sent.get("removals") or "0") != str(times_redacted(release))
 
 
 class NewsroomForm(WagtailAdminPageForm):

@@ -14,7 +14,7 @@ from dateline.publishing.addresses import Output
 from dateline.publishing.owe import owe
 from dateline.publishing.redaction import kept_files, ledger
 from dateline.publishing.redaction.consents import carry_over
-from dateline.publishing.redaction.drafts import out_of_revisions, out_of_row, stop_open_editors
+from dateline.publishing.redaction.drafts import forget_previews, out_of_revisions, out_of_row, stop_open_editors
 from dateline.publishing.redaction.erasing import erase, owe_database, zero_what_is_deleted
 from dateline.publishing.redaction.findings import out_of_findings
 from dateline.publishing.redaction.holding import Holding, holding, look_ahead
@@ -24,6 +24,7 @@ from dateline.publishing.redaction.marks import mark_in
 from dateline.publishing.redaction.others import Other, others_saying
 from dateline.publishing.redaction.passage import Passage
 from dateline.publishing.redaction.reports import out_of_reports
+from dateline.publishing.redaction.since import LOGGED_AS
 from dateline.publishing.redaction.taking import HandedOut, Removed, Shown, Taking, What
 from dateline.publishing.redaction.versions import out_of_versions
 from dateline.publishing.settle import settle
@@ -36,7 +37,6 @@ NOTHING_TO_REMOVE = (
     "It doesn't say this anywhere: not in public, not in a draft, not in what was imported. "
     "Copy the words from the release, from one paragraph, quote or line."
 )
-LOGGED_AS = "dateline.redact"
 # What a reader can have met, by the names under which `Taking` counts; the rest never left this machine.
 PUBLIC_PLACES = frozenset(
     {"text", "earlier versions", "notes", "attachments", "printed beside the text", "address", "in the news"}
@@ -137,6 +137,7 @@ def _redact(
         raise Refused(releases[0], [NOTHING_TO_REMOVE])
     for gesture in gestures:
         touched |= _finish(gesture, mapped, at, by)
+    forget_previews()
     owe(touched)
     owe_database()
     places = sum((gesture.taking.places for gesture in gestures), start=type(first.taking.places)())

@@ -15,6 +15,7 @@ from django.core.files.images import ImageFile
 from django.db import connection
 from opened import opened
 from PIL import Image
+from wagtail.admin.models import FormState
 from wagtail.models import Comment, CommentReply
 
 from dateline.commands.import_ import import_paths
@@ -118,6 +119,9 @@ def plant_everywhere(folder: Path) -> Planted:
     draft = Release.objects.get(pk=release.pk)
     draft.headline = f"{NAME} again"
     draft.save_revision(user=author)
+    FormState.objects.update_or_create_by_instance(
+        instance=draft, user=author, defaults={"data": f"headline={NAME}", "last_updated_at": AT}
+    )
     Coverage.objects.create(
         outlet=f"{NAME} Gazette", headline=f"{NAME} speaks", published_on=AT.date(), release=draft,
         url="https://gazette.example/zephyrine-quaxly",

@@ -3,6 +3,7 @@
 from typing import Any
 
 from django.db.models import F, QuerySet
+from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 from django.utils.functional import cached_property
 from django_filters import ChoiceFilter, DateFromToRangeFilter
@@ -17,6 +18,7 @@ from wagtail.admin.views.pages.listing import ExplorableIndexView
 from wagtail.admin.viewsets.pages import PageViewSet
 from wagtail.admin.widgets.button import Button, HeaderButton
 
+from dateline.desk.forms import REDACTED_SINCE, is_of_before_a_removal
 from dateline.desk.panels import states_of
 from dateline.releases.models import Release
 from dateline.releases.models.release import KINDS
@@ -101,6 +103,12 @@ class ReleaseEditView(BesideTheText, EditView):
     """Write on; see whose names will be printed."""
 
     partials_template_name = "desk/release_edit_partials.html"
+
+    def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        """Say why a page that was opened before a redaction saves nothing by itself any more."""
+        if self.expects_json_response and is_of_before_a_removal(self.page, request.POST):
+            return self.json_error_response("redacted", REDACTED_SINCE)
+        return super().post(request, *args, **kwargs)
 
     @property
     def header_buttons(self) -> list[Button]:

@@ -5,6 +5,7 @@ from datetime import datetime
 from typing import Any
 
 from django.db import models
+from wagtail.admin.models import FormState
 from wagtail.models import Comment, CommentReply, Page, Revision
 
 from dateline.publishing.redaction.taking import HandedOut, Shown, Taking, is_no_words
@@ -61,6 +62,11 @@ def stop_open_editors(release: Release, at: datetime) -> None:
     rows = Page.objects.filter(pk=release.pk)
     rows.update(latest_revision=latest, latest_revision_created_at=latest.created_at)
     rows.filter(live_revision=old).update(live_revision=latest)
+
+
+def forget_previews() -> None:
+    """Forget what the desk keeps of forms that were typed into and not saved; the next keystroke makes them anew."""
+    FormState.objects.all().delete()
 
 
 def _content_without(content: dict[str, Any], address: str, taking: Taking) -> dict[str, Any]:
