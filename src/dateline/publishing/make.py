@@ -28,7 +28,9 @@ from dateline.publishing.gather import FRONT_LENGTH, Record, calendar_face
 from dateline.publishing.gather_press import press_face, press_files
 from dateline.publishing.gather_subscribed import sitemap_names
 from dateline.publishing.kinds import kind_of, kind_slugs
+from dateline.publishing.leads import GONE, removed_notice
 from dateline.publishing.make_subscribed import make_feed, make_news, make_sitemap, make_sitemaps
+from dateline.publishing.maps import make_maps
 from dateline.publishing.press import Sheet
 from dateline.publishing.printing import print_pdfs, print_share, standing_rightly
 from dateline.publishing.render.advisory import render_calendar
@@ -57,8 +59,6 @@ from dateline.publishing.render.year import render_year
 from dateline.releases.models import Address, Newsroom, Release, Version
 from dateline.releases.models.address import REMOVED, Stop
 from dateline.releases.status import Status
-
-GONE = "_gone"  # notices lie here, since a folder can't say 410: the server does
 
 
 class Maker:
@@ -296,6 +296,7 @@ _MAKERS: dict[str, Callable[[Maker, Output], Sheet]] = {
     "sitemaps": lambda maker, output: make_sitemaps(maker.record),
     "sitemap": lambda maker, output: make_sitemap(maker.record, output),
     "news": lambda maker, output: make_news(maker.record),
+    "maps": lambda maker, output: make_maps(),
     "month": Maker._month,
     "year": Maker._year,
     "topic": Maker._topic,
@@ -315,11 +316,6 @@ _MAKERS: dict[str, Callable[[Maker, Output], Sheet]] = {
 def index(path: str) -> str:
     """Give the file that answers for an address ending in a slash."""
     return f"{path[1:]}index.html"
-
-
-def removed_notice(address: str) -> str:
-    """Give the file that answers for what a release handed out and hands out no more."""
-    return f"{GONE}{address}removed/index.html"
 
 
 def all_outputs() -> set[Output]:

@@ -10,6 +10,7 @@ from wagtail.models import Page
 from dateline.publishing.addresses import Output, touched_by
 from dateline.publishing.fit import unfit
 from dateline.publishing.ledger import enter
+from dateline.publishing.maps import maps_touched_by
 from dateline.publishing.owe import owe
 from dateline.publishing.say import Telling, address_for, addresses_of, signatories_of, standing_of, version_of
 from dateline.publishing.sitemaps import sitemaps_of
@@ -64,7 +65,7 @@ def publish_past(releases: Sequence[Release], *, at: datetime) -> None:
         standing = standing_of(release, translations)
         touched |= touched_by(None, standing)
         uids |= {standing.uid, *translations}
-    owe(touched | sitemaps_of(uids))
+    owe(touched | sitemaps_of(uids) | maps_touched_by(releases))
 
 
 def _make_public(releases: Sequence[Release], at: datetime) -> None:
