@@ -25,7 +25,9 @@ def form_of(address: str) -> str:
     text = address.strip()
     if _BARE_HOST.match(text):
         text = f"//{text}"
-    found = _PATH_ALONE.fullmatch(text) if text.startswith("/") and not text.startswith("//") else _WHOLE.fullmatch(text)
+    found = (
+        _PATH_ALONE.fullmatch(text) if text.startswith("/") and not text.startswith("//") else _WHOLE.fullmatch(text)
+    )
     if found is None:
         return ""
     path, query = ((part or "").encode("utf-8", "replace") for part in found.groups())

@@ -7,6 +7,7 @@ from django.core.asgi import get_asgi_application
 
 from dateline.serving.asking import Ledger
 from dateline.serving.desk_static import DeskStatic
+from dateline.serving.first import First
 from dateline.serving.folder import Folder, Kept
 from dateline.serving.headers import desk_headers, public_headers
 from dateline.serving.public import Public
@@ -22,14 +23,15 @@ class App:
         self._static_at = settings.STATIC_URL.encode()
         self._ledger = Ledger()
         self._search = Search()
-        self._public = Public(Folder(settings.DATELINE_PUBLIC_ROOT, public_headers), self._ledger, self._search)
+        root = settings.DATELINE_PUBLIC_ROOT
+        self._public = Public(Folder(root, public_headers), self._ledger, self._search, First(root))
         self._static = DeskStatic(Folder(settings.STATIC_ROOT, desk_headers), self._static_at)
         self._desk: Any = get_asgi_application()
         self._workers = workers() if has_worker else []
 
-    def find(self, raw: bytes) -> Kept | None:
+    def find(self, raw: bytes, query: bytes) -> Kept | None:
         """Give the public file that answers a raw path, for the short way of `hot`."""
-        return None if raw.startswith(b"/desk/") else self._public.find(raw)
+        return None if raw.startswith(b"/desk/") else self._public.find(raw, query)
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer one request, or live through start and end."""

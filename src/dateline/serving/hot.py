@@ -34,8 +34,8 @@ class _Done:
             """Wake nobody."""
 
 
-def hot_protocol(find: Callable[[bytes], Kept | None]) -> type[HttpToolsProtocol]:
-    """Give the server's protocol with the short way built in; `find` takes the raw path without its query."""
+def hot_protocol(find: Callable[[bytes, bytes], Kept | None]) -> type[HttpToolsProtocol]:
+    """Give the server's protocol with the short way built in; `find` takes the raw path and the query."""
 
     class HotProtocol(HttpToolsProtocol):
         def on_headers_complete(self) -> None:
@@ -60,6 +60,7 @@ def hot_protocol(find: Callable[[bytes], Kept | None]) -> type[HttpToolsProtocol
             for name, value in self.headers:
                 if name in _NOT_PLAIN and not (name == b"connection" and value.lower() == b"keep-alive"):
                     return None
-            return find(self.url.partition(b"?")[0])
+            raw, _, query = self.url.partition(b"?")
+            return find(raw, query)
 
     return HotProtocol

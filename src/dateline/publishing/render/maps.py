@@ -12,13 +12,19 @@ from dateline.publishing.leads import Answer
 from dateline.releases.old_addresses import without_query
 
 FOLDER = "_maps"
-FIRST, THEN, ASKED = "first", "then", "asked"  # before a file is looked for · where there is none · not without dateline
+FIRST, THEN, ASKED = (
+    "first",
+    "then",
+    "asked",
+)  # before a file is looked for · where there is none · not without dateline
 SERVER_FILE = f"{FOLDER}/first.txt"
 
 _KEY = re.compile(r"/[A-Za-z0-9!&'()*+,./:;=?@_~%-]*")
 _VALUE = re.compile(r"/[A-Za-z0-9./_~-]*")
 _LONGEST = 1_000  # characters; nginx sizes each place of its table for the longest
-_NO_PAGE_OF_OURS = re.compile(r"^/_|/\.|%")  # what the embedded server takes for no path of ours: it asks only if told to
+_NO_PAGE_OF_OURS = re.compile(
+    r"^/_|/\.|%"
+)  # what the embedded server takes for no path of ours: it asks only if told to
 
 
 def render_maps(answers: Mapping[str, Answer]) -> dict[str, bytes]:
@@ -34,7 +40,9 @@ def render_maps(answers: Mapping[str, Answer]) -> dict[str, bytes]:
 
 
 def _pairs(answers: Mapping[str, Answer]) -> dict[str, str]:
-    values = ((form, f"/{answer.file}" if answer.status == 410 else answer.location) for form, answer in answers.items())
+    values = (
+        (form, f"/{answer.file}" if answer.status == 410 else answer.location) for form, answer in answers.items()
+    )
     return _told_apart(_both_ways(values))
 
 

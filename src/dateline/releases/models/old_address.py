@@ -34,9 +34,7 @@ class OldAddress(models.Model):
     class Meta:
         verbose_name_plural = "old addresses"
         constraints = [
-            models.UniqueConstraint(
-                fields=["address"], condition=~Q(was="list"), name="an_old_address_was_one_thing"
-            ),
+            models.UniqueConstraint(fields=["address"], condition=~Q(was="list"), name="an_old_address_was_one_thing"),
             models.UniqueConstraint(fields=["address", "release"], name="an_old_list_names_a_release_once"),
             models.CheckConstraint(
                 condition=Q(was="page", release=None) | (~Q(was="page") & Q(release__isnull=False)),
