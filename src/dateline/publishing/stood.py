@@ -66,7 +66,7 @@ def _stood(rows: QuerySet[OldAddress]) -> dict[str, list[Stood]]:
 
 def _files_of(releases: Iterable[int]) -> Mapping[tuple[int, str], str]:
     """Give where files stand, by release and name; one that is handed out no longer stands where it did last."""
-    files = {}
+    files: dict[tuple[int, str], str] = {}
     for some in _in_parts(releases):
         versions = Version.objects.filter(release__in=some).order_by("number")
         for key, printed in versions.values_list("release_id", "words__printed__files"):
