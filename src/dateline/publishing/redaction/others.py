@@ -10,8 +10,9 @@ from django.db.models.functions import Cast
 from wagtail.models import Revision
 
 from dateline.publishing.redaction.markup import html_without
+from dateline.publishing.redaction.old_addresses import saying
 from dateline.publishing.redaction.passage import Passage
-from dateline.releases.models import Release, Version
+from dateline.releases.models import OldAddress, Release, Version
 
 _TAG = re.compile(r"<[^>]*>")
 _AT_ONCE = 200
@@ -47,6 +48,9 @@ def others_saying(passage: Passage, ours: Sequence[Release]) -> list[Other]:
     for revision in _saying(revisions, run, "content"):
         if int(revision.object_id) not in keys and _says(passage, [revision.content]):
             keys.add(int(revision.object_id))
+    old = OldAddress.objects.exclude(release=None).exclude(release__in=ours_keys | keys)
+    said = OldAddress.objects.filter(address__in=saying(passage, old)).exclude(release=None)
+    keys |= set(said.values_list("release_id", flat=True)) - ours_keys
     found = Release.objects.filter(pk__in=keys).order_by("path")
     return [Other(release.pk, release.headline, release.address) for release in found]
 
