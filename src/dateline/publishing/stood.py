@@ -9,7 +9,7 @@ from dateline.publishing.leads import Answer, Stood, where_leads
 from dateline.releases.models import Address, OldAddress, Version
 from dateline.releases.models.address import REMOVED
 from dateline.releases.models.old_address import Was
-from dateline.releases.old_addresses import without_query
+from dateline.releases.old_addresses import form_of, without_query
 from dateline.releases.status import Status
 
 AT_ONCE = 400  # below the number of values that SQLite takes in one question
@@ -30,14 +30,20 @@ def answer_of_old(form: str) -> Answer | None:
     """Say where an old address leads; where its query is not known, where the page alone does; None where unknown."""
     wanted = list(dict.fromkeys((form, without_query(form))))
     stood = _stood(OldAddress.objects.filter(address__in=wanted))
-    answers = (where_leads(stood.get(each, ())) for each in wanted)
+    answers = (_leads_on(each, stood.get(each, ())) for each in wanted)
     return next((answer for answer in answers if answer), None)
 
 
 def every_old_answer() -> dict[str, Answer]:
     """Say where every old address leads that leads anywhere by now, by its form, sorted."""
     stood = _stood(OldAddress.objects.all())
-    return {form: answer for form, rows in sorted(stood.items()) if (answer := where_leads(rows))}
+    return {form: answer for form, rows in sorted(stood.items()) if (answer := _leads_on(form, rows))}
+
+
+def _leads_on(form: str, stood: Sequence[Stood]) -> Answer | None:
+    """Say where an address leads, but not to itself: what stands there is about to be made."""
+    answer = where_leads(stood)
+    return None if answer is None or form_of(answer.location) == form else answer
 
 
 def _stood(rows: QuerySet[OldAddress]) -> dict[str, list[Stood]]:

@@ -17,7 +17,7 @@ _BARE_HOST = re.compile(r"(?:[\w-]+\.)+[a-z]{2,}(?::\d+)?(?=[/?#]|$)", re.IGNORE
 _PATH_ALONE = re.compile(r"(/[^?#]*)(?:\?([^#]*))?(?:#.*)?", re.DOTALL)
 _IN_A_PATH = "!$&'()*+,;=:@~"  # RFC 3986: what a segment may hold unencoded, beside letters, digits and -._
 _IN_A_QUERY = "!'()*,;:@/?~"
-_SEARCH = re.compile(r"/(?:[a-z]{2,8}(?:-[a-z0-9]{2,8})*/)?search\?")
+_SEARCH = re.compile(r"/(?:[a-z]{2,8}(?:-[a-z0-9]{2,8})*/)?search(?:\?|$)")
 
 
 def form_of(address: str) -> str:

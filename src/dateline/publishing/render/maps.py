@@ -31,8 +31,7 @@ def render_maps(answers: Mapping[str, Answer]) -> dict[str, bytes]:
     """Render every file of the maps, given answers by their address in the form of old addresses, sorted."""
     queried = {form: answer for form, answer in answers.items() if "?" in form}
     alone = {form: answer for form, answer in answers.items() if "?" not in form}
-    asked = {without_query(form): "1" for form in queried}
-    tables = {FIRST: _pairs(queried), THEN: _pairs(alone), ASKED: _told_apart(_both_ways(asked.items()))}
+    tables = {FIRST: _pairs(queried), THEN: _pairs(alone), ASKED: _asked(queried)}
     files = {f"{FOLDER}/nginx/{name}.map": _lines(pairs, ";") for name, pairs in tables.items()}
     files |= {f"{FOLDER}/caddy/{name}.map": _lines(pairs, "") for name, pairs in tables.items()}
     first = [form for form in answers if "?" in form or _NO_PAGE_OF_OURS.search(form)]
@@ -46,12 +45,18 @@ def _pairs(answers: Mapping[str, Answer]) -> dict[str, str]:
     return _told_apart(_both_ways(values))
 
 
+def _asked(forms: Iterable[str]) -> dict[str, str]:
+    """Name the pages at which a query meant something: one that isn't written as we do may be known all the same."""
+    paths = dict.fromkeys(map(without_query, forms), "/")
+    return dict.fromkeys(_told_apart(_both_ways(paths.items())), "1")
+
+
 def _both_ways(pairs: Iterable[tuple[str, str]]) -> Iterator[tuple[str, str]]:
-    """Give each address with and without its last slash."""
+    """Give each address without and, but for a file's, with its last slash."""
     for form, value in pairs:
         path, mark, query = form.partition("?")
-        yield f"{path}{mark}{query}", value
-        if path != "/":
+        yield form, value
+        if "." not in path.rpartition("/")[2] and path != "/":
             yield f"{path}/{mark}{query}", value
 
 
