@@ -17,13 +17,16 @@ from dateline.publishing import press
 from dateline.publishing.advisories import moments_of
 from dateline.publishing.correct import correct
 from dateline.publishing.everything import publish_everything
+from dateline.publishing.maps import MAPS
 from dateline.publishing.models import Owed
+from dateline.publishing.owe import owe
 from dateline.publishing.publish import publish
 from dateline.publishing.publish_past import publish_past
 from dateline.publishing.redact import redact
 from dateline.publishing.redaction.erasing import erase
 from dateline.publishing.redaction.passage import Passage
 from dateline.publishing.settle import settle
+from dateline.publishing.state_addresses import Stated, state_addresses
 from dateline.publishing.turns import take_turns
 from dateline.publishing.update import update
 from dateline.publishing.withdraw import withdraw
@@ -34,6 +37,7 @@ from dateline.releases.models import (
     Coverage,
     Newsroom,
     NewsroomContact,
+    OldAddress,
     Organization,
     Release,
     ReleasePartner,
@@ -139,6 +143,19 @@ class NewsroomLife(RuleBasedStateMachine):
                 (correct if is_correction else update)(release, "Words changed.", at=self.now)
             except Refused as refused:
                 assert "No word differs" in str(refused)
+
+    @rule(data=st.data(), number=st.integers(1, 4), was=st.sampled_from(["release", "list", "file"]))
+    def an_older_site_is_known(self, data, number, was):
+        if release := self.pick(data):
+            address = f"/press?page={number}" if was == "list" else f"/{was}/{number}"
+            if was == "list" or not OldAddress.objects.filter(address=address).exists():
+                if not OldAddress.objects.filter(address=address, release=release).exists():
+                    OldAddress.objects.create(address=address, was=was, release=release, detail="")
+                    owe({MAPS})
+
+    @rule(number=st.integers(1, 4), to=st.sampled_from(["/", "/archive/", "/es/"]))
+    def a_person_says_what_an_old_address_has_become(self, number, to):
+        state_addresses([Stated(1, f"/page/{number}", to)])
 
     @rule(data=st.data(), topics=topics)
     def file_under_other_topics(self, data, topics):

@@ -23,6 +23,8 @@ from PIL import Image
 from dateline.publishing.correct import correct
 from dateline.publishing.everything import publish_everything
 from dateline.publishing.ledger import answer
+from dateline.publishing.maps import MAPS
+from dateline.publishing.owe import owe
 from dateline.publishing.publish import publish
 from dateline.publishing.searching.answer import answer_search
 from dateline.publishing.searching.index import dump, index_everything
@@ -33,6 +35,7 @@ from dateline.releases.models import (
     Consent,
     Contact,
     Coverage,
+    OldAddress,
     Organization,
     Picture,
     Release,
@@ -44,6 +47,12 @@ from dateline.releases.models import (
 
 pytestmark = pytest.mark.django_db
 CANARY = "xylophonecanary"
+OLD = (
+    (f"/node/{CANARY}", "release", ""),
+    (f"/?p={CANARY}", "release", ""),
+    (f"/files/{CANARY}.pdf", "file", f"{CANARY}.txt"),
+    (f"/press?page={CANARY}", "list", ""),
+)
 
 
 def picture_with_a_place() -> ImageFile:
@@ -100,6 +109,9 @@ def planted() -> Release:
     Coverage.objects.create(
         outlet=CANARY, headline=CANARY, published_on=date(2019, 1, 2), url=f"https://{CANARY}.example/", release=draft
     )
+    OldAddress.objects.bulk_create(
+        OldAddress(address=address, was=was, release=draft, detail=detail) for address, was, detail in OLD
+    )
     draft.owner = author
     draft.save()
     draft.save_revision(user=author)
@@ -143,6 +155,9 @@ def test_no_public_file_holds_a_byte_of_what_is_not_public(planted, tmp_path):
     assert canaries(Path(settings.DATELINE_PUBLIC_ROOT)) == []
     publish_everything(tmp_path / "whole")
     assert canaries(tmp_path / "whole") == []
+    owe({MAPS})
+    settle()
+    assert canaries(Path(settings.DATELINE_PUBLIC_ROOT)) == []
     for name, count in (("index.html", 10), ("release.pdf", 2), ("release.json", 2)):  # there was something to look at
         assert sum(1 for _ in (tmp_path / "whole").rglob(name)) > count
 
@@ -198,6 +213,14 @@ def test_the_number_of_drafts_changes_no_public_byte(planted, tmp_path):
 def test_the_address_that_a_draft_will_have_answers_as_any_unknown_one(planted, path):
     nothing = answer(path.replace(CANARY, "neverwritten"))
     assert answer(path) == nothing
+    assert nothing.status == 404
+
+
+@pytest.mark.parametrize("old", [address for address, _, _ in OLD])
+@pytest.mark.parametrize("path", ["", "/", "/node/"])
+def test_an_old_address_of_a_draft_answers_as_any_unknown_one(planted, old, path):
+    nothing = answer(path, old.replace(CANARY, "neverwritten"))
+    assert answer(path, old) == nothing
     assert nothing.status == 404
 
 

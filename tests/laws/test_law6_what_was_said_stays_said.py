@@ -10,7 +10,8 @@ from laws.told_life import live
 from dateline.publishing.ledger import answer
 from dateline.publishing.make import GONE
 from dateline.publishing.publish import publish
-from dateline.releases.models import Release, Version
+from dateline.publishing.render.maps import FOLDER
+from dateline.releases.models import OldAddress, Release, Version
 from dateline.releases.refused import Refused
 
 pytestmark = pytest.mark.django_db
@@ -22,6 +23,7 @@ class Remembering(NewsroomLife):
     def __init__(self):
         super().__init__()
         self.addresses: set[str] = set()
+        self.old: set[str] = set()  # addresses of an older site that have answered
         self.said: dict[int, tuple] = {}
 
     protect_a_person = None  # a person's safety outranks this law: the one rule of a newsroom's life that it leaves out
@@ -30,7 +32,7 @@ class Remembering(NewsroomLife):
     def look_around(self):
         present = self.settled()
         for name in present:
-            if not name.startswith((GONE, "assets/")) and not name.endswith("404.html"):
+            if not name.startswith((GONE, FOLDER, "assets/")) and not name.endswith("404.html"):
                 self.addresses.add(f"/{name.removesuffix('index.html')}")
         for address in self.addresses:
             file = address[1:] + ("index.html" if address.endswith("/") else "")
@@ -43,6 +45,12 @@ class Remembering(NewsroomLife):
             else:
                 onward = said.location[1:] + ("index.html" if said.location.endswith("/") else "")
                 assert onward in present or answer(said.location).status == 410, (address, said)
+        for old in {*self.old, *OldAddress.objects.values_list("address", flat=True)}:
+            said = answer("", old)
+            assert said.status in (301, 410) or (said.status == 404 and old not in self.old), (old, said)
+            if said.status == 301:
+                assert said.location[1:] + "index.html" in present or answer(said.location).status == 410, (old, said)
+                self.old.add(old)
         for version in Version.objects.all():
             now = (version.words, version.note, version.made_at, version.fingerprint)
             assert self.said.setdefault(version.pk, now) == now

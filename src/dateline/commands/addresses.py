@@ -2,6 +2,7 @@
 
 import csv
 import io
+import re
 from pathlib import Path
 
 import click
@@ -42,24 +43,43 @@ def stated_in(content: bytes) -> list[Stated]:
         text = content.decode("utf-8-sig")
     except UnicodeDecodeError:
         text = content.decode("cp1252", "replace")  # as spreadsheets save a table where they aren't told otherwise
-    first = text.partition("\n")[0]
-    separator = max(",;\t", key=lambda each: (first.count(each) == 1, first.count(each)))
+    tables = [_Table(text, separator) for separator in ",;\t"]
+    table = max(tables, key=lambda each: each.pairs)
     stated, wrong = [], []
-    reader = csv.reader(io.StringIO(text), delimiter=separator)
-    try:
-        for cells in reader:
-            cells = [cell.strip() for cell in cells]
-            while cells and not cells[-1]:
-                cells.pop()
-            is_heading = reader.line_num == 1 and cells and "/" not in cells[0]
-            if not cells or is_heading:
-                continue
-            if len(cells) == 2:
-                stated.append(Stated(reader.line_num, *cells))
-            else:
-                wrong.append(f"Line {reader.line_num}: " + COLUMNS.format(len(cells), "s" if len(cells) > 1 else ""))
-    except csv.Error as error:
-        wrong.append(f"Line {reader.line_num}: This is no table that can be read ({error}). Save it as CSV.")
+    for line, cells in table.lines:
+        if len(cells) == 2:
+            stated.append(Stated(line, *cells))
+        else:
+            wrong.append(f"Line {line}: " + COLUMNS.format(len(cells), "s" if len(cells) > 1 else ""))
+    if table.complaint:
+        wrong.append(table.complaint)
     if wrong:
         raise Refused("old addresses", wrong)
     return stated
+
+
+class _Table:
+    """A table as it reads with one separator: addresses may hold the others."""
+
+    def __init__(self, text: str, separator: str) -> None:
+        self.lines: list[tuple[int, list[str]]] = []
+        self.complaint = ""
+        reader = csv.reader(io.StringIO(text), delimiter=separator)
+        try:
+            for row in reader:
+                cells = [cell.strip() for cell in row]
+                while cells and not cells[-1]:
+                    cells.pop()
+                is_heading = reader.line_num == 1 and cells and "/" not in cells[0]
+                if cells and not is_heading:
+                    self.lines.append((reader.line_num, cells))
+        except csv.Error as error:
+            self.complaint = f"Line {reader.line_num}: This is no table that can be read ({error}). Save it as CSV."
+
+    @property
+    def pairs(self) -> int:
+        """How many lines say what they are to say."""
+        return sum(len(cells) == 2 and bool(_LEAD.match(cells[1])) for _, cells in self.lines)
+
+
+_LEAD = re.compile(r"/|https?://|[0-9a-f]{8}-?[0-9a-f]{4}", re.IGNORECASE)

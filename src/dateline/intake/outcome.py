@@ -9,10 +9,8 @@ from dateline.intake.models import Finding, Import, Outcome
 from dateline.intake.old_addresses import claims_of, contested
 from dateline.releases.models import Release, ReleaseAttachment
 
-TWO_HAVE_IT = (
-    "It stays with “{kept}”, which was found first; “{other}” has it too. "
-    "If that is wrong, say what it has become with `dateline addresses`."
-)
+TWO_HAVE_IT = "It stays with “{kept}”, which was found first; “{other}” has it too."
+IF_WRONG = "If that is wrong, say what it has become with `dateline addresses`."
 
 
 @dataclass(frozen=True)
@@ -96,7 +94,7 @@ def _contested(findings: Any) -> tuple[Line, ...]:
     named = {key for dispute in disputes for key in (dispute[0], dispute[2])}
     headlines = dict(Release.objects.filter(pk__in=named).values_list("pk", "headline"))
     return tuple(
-        Line(form, "", (TWO_HAVE_IT.format(kept=headlines[keeper], other=headlines[key]),))
+        Line(form, "", (TWO_HAVE_IT.format(kept=headlines[keeper], other=headlines[key]), IF_WRONG))
         for key, form, keeper in disputes
     )
 

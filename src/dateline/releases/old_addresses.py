@@ -13,7 +13,7 @@ LONGEST = 1000  # characters of the form, as long as the column
 TRACKING = re.compile(r"^(?:utm_\w+|fbclid|gclid|mc_[ce]id)=", re.IGNORECASE)
 
 _WHOLE = re.compile(r"(?:https?:)?//[^/?#\s]+([^?#]*)(?:\?([^#]*))?(?:#.*)?", re.IGNORECASE | re.DOTALL)
-_BARE_HOST = re.compile(r"(?:[\w-]+\.)+[a-z]{2,}(?::\d+)?(?=[/?#]|$)", re.IGNORECASE)
+_BARE_HOST = re.compile(r"(?:[\w-]+\.)+[a-z]{2,}(?::\d+)?(?=/)", re.IGNORECASE)
 _PATH_ALONE = re.compile(r"(/[^?#]*)(?:\?([^#]*))?(?:#.*)?", re.DOTALL)
 _IN_A_PATH = "!$&'()*+,;=:@~"  # RFC 3986: what a segment may hold unencoded, beside letters, digits and -._
 _IN_A_QUERY = "!'()*,;:@/?~"
