@@ -49,6 +49,7 @@ class Front:
     """A server as readers meet it."""
 
     port: int
+    is_nginx: bool
     logs: Path  # whatever it has written down, in whichever file of this folder
     process: subprocess.Popen | None = None
 
@@ -133,7 +134,7 @@ def _running(command: list[str], port: int, scratch: Path) -> Iterator[Front]:
             time.sleep(0.05)
         else:
             raise AssertionError(f"{command[0]} does not answer:\n{told.read_text()}")
-        yield Front(port, scratch / "logs", process)
+        yield Front(port, "nginx" in command[0], scratch / "logs", process)
     finally:
         process.terminate()
         process.wait(20)
