@@ -51,7 +51,8 @@ class Front:
     port: int
     is_nginx: bool
     logs: Path  # whatever it has written down, in whichever file of this folder
-    process: subprocess.Popen | None = None
+    process: subprocess.Popen
+    reloads: list[str] | None  # how it is told; None by a signal
 
     def ask(self, raw: str, method: str = "GET", **headers: str) -> Said:
         """Ask for a raw path and query, as typed."""
@@ -59,8 +60,11 @@ class Front:
 
     def reload(self) -> None:
         """Have it read its configuration anew."""
-        self.process.send_signal(signal.SIGHUP)
-        time.sleep(0.4)
+        if self.reloads:
+            subprocess.run(self.reloads, check=True, capture_output=True, cwd=self.logs)
+        else:
+            self.process.send_signal(signal.SIGHUP)
+        time.sleep(0.5)
 
 
 def ask(port: int, raw: str, method: str = "GET", **headers: str) -> Said:
@@ -112,14 +116,16 @@ def caddy(scratch: Path, root: Path, dateline: int) -> Iterator[Front]:
     sample = _placed(sample, "/srv/dateline/var/public", str(root))
     sample = _placed(sample, "127.0.0.1:8000", f"127.0.0.1:{dateline}")
     sample = _placed(sample, "press.example.org {", f"http://:{port} {{\n\tbind 127.0.0.1")
-    sample = _placed(sample, "{\n\tadmin off", "{\n\tauto_https off\n\tadmin off")
+    admin = f"127.0.0.1:{free_port()}"
+    sample = _placed(sample, "{\n\tlog default", f"{{\n\tauto_https off\n\tadmin {admin}\n\tlog default")
     (scratch / "logs").mkdir(parents=True)
     conf = scratch / "Caddyfile"
     conf.write_text(sample)
-    yield from _running([program, "run", "--adapter", "caddyfile", "--config", str(conf)], port, scratch)
+    named = ["--adapter", "caddyfile", "--config", str(conf)]
+    yield from _running([program, "run", *named], port, scratch, [program, "reload", "--address", admin, *named])
 
 
-def _running(command: list[str], port: int, scratch: Path) -> Iterator[Front]:
+def _running(command: list[str], port: int, scratch: Path, reload: list[str] | None = None) -> Iterator[Front]:
     environment = {**os.environ, "HOME": str(scratch), "XDG_DATA_HOME": str(scratch), "XDG_CONFIG_HOME": str(scratch)}
     told = scratch / "logs/told.log"
     with told.open("w") as out:
@@ -134,7 +140,7 @@ def _running(command: list[str], port: int, scratch: Path) -> Iterator[Front]:
             time.sleep(0.05)
         else:
             raise AssertionError(f"{command[0]} does not answer:\n{told.read_text()}")
-        yield Front(port, "nginx" in command[0], scratch / "logs", process)
+        yield Front(port, "nginx" in command[0], scratch / "logs", process, reload)
     finally:
         process.terminate()
         process.wait(20)
