@@ -9,7 +9,7 @@ from dateline.publishing.leads import Answer, Stood, where_leads
 from dateline.releases.models import Address, OldAddress, Version
 from dateline.releases.models.address import REMOVED
 from dateline.releases.models.old_address import Was
-from dateline.releases.old_addresses import form_of, without_query
+from dateline.releases.old_addresses import without_query
 from dateline.releases.status import Status
 
 AT_ONCE = 400  # below the number of values that SQLite takes in one question
@@ -43,7 +43,7 @@ def every_old_answer() -> dict[str, Answer]:
 def _leads_on(form: str, stood: Sequence[Stood]) -> Answer | None:
     """Say where an address leads, but not to itself: what stands there is about to be made."""
     answer = where_leads(stood)
-    return None if answer is None or form_of(answer.location) == form else answer
+    return None if answer is None or answer.location.rstrip("/") == form else answer
 
 
 def _stood(rows: QuerySet[OldAddress]) -> dict[str, list[Stood]]:
