@@ -25,6 +25,7 @@ error_log {scratch}/logs/error.log info;
 {module}
 events {{ worker_connections 256; }}
 http {{
+    access_log {scratch}/logs/access.log;  # as a machine may have it: the sample says no
     client_body_temp_path {scratch}/body;
     proxy_temp_path {scratch}/proxy;
     fastcgi_temp_path {scratch}/fastcgi;
