@@ -15,8 +15,8 @@ setup: ## prepare .venv with the locked packages; start nothing
 migrate: setup ## bring the database to this version's shape (copy var/ first)
 	@.venv/bin/dateline migrate
 
-test: ## the suite on SQLite, then on PostgreSQL where one answers, with a real browser (ARGS= for pytest)
-	@.ci/setup test && .ci/browser && .ci/checker
+test: ## the suite on SQLite, then on PostgreSQL where one answers, with a real browser, web servers, an HTML checker (ARGS= for pytest)
+	@.ci/setup test && .ci/browser && .ci/web-servers && .ci/checker
 	@.ci/test $(ARGS)
 
 sabotage: ## break one line at a time and see that the laws' tests turn red (minutes)

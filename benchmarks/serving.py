@@ -2,7 +2,7 @@
 
 Needs Debian's `nginx-light`, `wrk` and, for brotli, `libnginx-mod-http-brotli-static`. Prints requests a second (median
 of the rounds) and the ratio; the goal is 0.4 in each form. Both send the same siblings (`publishing/pack.py`), asked for
-as a browser asks. nginx: one worker for fairness to one process, sendfile, open_file_cache, gzip_static, brotli_static,
+as a browser asks. Then the plain page with a query that means nothing, where 10,000 old addresses with a query are known. nginx: one worker for fairness to one process, sendfile, open_file_cache, gzip_static, brotli_static,
 no access log, the same headers.
 """
 
@@ -28,6 +28,7 @@ NAME = f"{PATH[1:]}index.html"
 PAGE_BYTES = 14_700
 CONNECTIONS = 32
 GOAL = 0.4
+OLD_ADDRESSES = 10_000
 POLICY = (
     "default-src 'none'; style-src 'self'; img-src 'self' data:; base-uri 'none'; "
     "form-action 'self'; frame-ancestors 'none'"
@@ -103,10 +104,10 @@ def is_sent_as(port: int, form: str) -> int:
         return len(reply.read())
 
 
-def requests_a_second(port: int, seconds: int, form: str) -> float:
+def requests_a_second(port: int, seconds: int, form: str, query: str = "") -> float:
     told = subprocess.run(
         ["wrk", "-t1", f"-c{CONNECTIONS}", f"-d{seconds}s", "-H", f"Accept-Encoding: {FORMS[form]}",
-         f"http://127.0.0.1:{port}{PATH}"],
+         f"http://127.0.0.1:{port}{PATH}{query}"],
         capture_output=True, text=True, check=True,
     ).stdout  # fmt: skip
     if "Non-2xx" in told:
@@ -130,6 +131,9 @@ def main() -> None:
         scratch.chmod(0o755)  # nginx's worker isn't root
         root = scratch / "var/public"
         lay_page(root)
+        old = root / "_maps/first.txt"
+        old.parent.mkdir()
+        old.write_text("".join(f"/index.php?id={number}\n" for number in range(OLD_ADDRESSES)))
         ports = {"nginx": free_port(), "dateline": free_port()}
         conf = scratch / "nginx.conf"
         conf.write_text(
@@ -159,6 +163,14 @@ def main() -> None:
                     for name, port in ports.items():
                         measured[name].append(requests_a_second(port, asked.seconds, form))
                 show(form, sent_bytes, measured)
+            plain, queried = [], []
+            for _ in range(asked.rounds):
+                plain.append(requests_a_second(ports["dateline"], asked.seconds, "plain"))
+                queried.append(requests_a_second(ports["dateline"], asked.seconds, "plain", "?page=5"))
+            ratio = statistics.median(one / other for one, other in zip(queried, plain, strict=True))
+            print(
+                f"with a query {ratio:>7.2f}              of dateline without one, {OLD_ADDRESSES:,} old addresses known"
+            )
         finally:
             for process in running:
                 process.terminate()

@@ -11,6 +11,7 @@ from dateline.commands.sentence import expected_errors, sentence_of
 VERBS = {
     "read": Verb("dateline.commands.read:read", "Read files or folders and print what was found; keep nothing."),
     "import": Verb("dateline.commands.import_:import_", "Read files or folders and keep what was found."),
+    "addresses": Verb("dateline.commands.addresses:addresses", "Say what addresses of an older site have become."),
     "publish": Verb("dateline.commands.publish:publish", "Publish releases, or make the whole public site anew."),
     "correct": Verb("dateline.commands.change:correct", "Something that was said was wrong: publish what is saved."),
     "update": Verb("dateline.commands.change:update", "There is more to say: publish what is saved."),

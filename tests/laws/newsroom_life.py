@@ -18,7 +18,9 @@ from dateline.publishing import packing, press
 from dateline.publishing.advisories import moments_of
 from dateline.publishing.correct import correct
 from dateline.publishing.everything import publish_everything
+from dateline.publishing.maps import MAPS
 from dateline.publishing.models import Listing, Owed, Tally, Unpacked
+from dateline.publishing.owe import owe
 from dateline.publishing.publish import publish
 from dateline.publishing.publish_past import publish_past
 from dateline.publishing.redact import redact
@@ -27,6 +29,7 @@ from dateline.publishing.redaction.passage import Passage
 from dateline.publishing.relist import relist
 from dateline.publishing.settle import settle, settle_pages, settle_siblings
 from dateline.publishing.siblings import SIBLINGS, SMALLEST_BYTES, is_sibling, packs
+from dateline.publishing.state_addresses import Stated, state_addresses
 from dateline.publishing.turns import take_turns
 from dateline.publishing.update import update
 from dateline.publishing.withdraw import withdraw
@@ -37,6 +40,7 @@ from dateline.releases.models import (
     Coverage,
     Newsroom,
     NewsroomContact,
+    OldAddress,
     Organization,
     Release,
     ReleasePartner,
@@ -142,6 +146,19 @@ class NewsroomLife(RuleBasedStateMachine):
                 (correct if is_correction else update)(release, "Words changed.", at=self.now)
             except Refused as refused:
                 assert "No word differs" in str(refused)
+
+    @rule(data=st.data(), number=st.integers(1, 4), was=st.sampled_from(["release", "list", "file"]))
+    def an_older_site_is_known(self, data, number, was):
+        if release := self.pick(data):
+            address = f"/press?page={number}" if was == "list" else f"/{was}/{number}"
+            if was == "list" or not OldAddress.objects.filter(address=address).exists():
+                if not OldAddress.objects.filter(address=address, release=release).exists():
+                    OldAddress.objects.create(address=address, was=was, release=release, detail="")
+                    owe({MAPS})
+
+    @rule(number=st.integers(1, 4), to=st.sampled_from(["/", "/archive/", "/es/"]))
+    def a_person_says_what_an_old_address_has_become(self, number, to):
+        state_addresses([Stated(1, f"/page/{number}", to)])
 
     @rule(data=st.data(), topics=topics)
     def file_under_other_topics(self, data, topics):

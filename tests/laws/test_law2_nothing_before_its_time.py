@@ -22,6 +22,8 @@ from PIL import Image
 from dateline.publishing.correct import correct
 from dateline.publishing.everything import publish_everything
 from dateline.publishing.ledger import answer
+from dateline.publishing.maps import MAPS
+from dateline.publishing.owe import owe
 from dateline.publishing.publish import publish
 from dateline.publishing.searching.answer import answer_search
 from dateline.publishing.searching.index import dump, index_everything
@@ -29,6 +31,7 @@ from dateline.publishing.settle import settle
 from dateline.publishing.withdraw import withdraw
 from dateline.releases.models import (
     Attachment,
+    OldAddress,
     Organization,
     Picture,
     Release,
@@ -36,6 +39,12 @@ from dateline.releases.models import (
 )
 
 pytestmark = pytest.mark.django_db
+OLD = (
+    (f"/node/{CANARY}", "release", ""),
+    (f"/?p={CANARY}", "release", ""),
+    (f"/files/{CANARY}.pdf", "file", f"{CANARY}.txt"),
+    (f"/press?page={CANARY}", "list", ""),
+)
 
 
 @pytest.fixture
@@ -51,6 +60,9 @@ def planted() -> Release:
     public.headline, public.body = f"{CANARY} headline", [("text", f"<p>{CANARY} text</p>")]
     public.save_revision(user=author)
     draft = plant_a_draft(author)
+    OldAddress.objects.bulk_create(
+        OldAddress(address=address, was=was, release=draft, detail=detail) for address, was, detail in OLD
+    )
     # A partner asked to stand under something public, that has not said yes.
     public = Release.objects.filter(status="public").order_by("path")[1]
     public.release_partners.add(ReleasePartner(organization=Organization.objects.get()))
@@ -82,6 +94,9 @@ def test_no_public_file_holds_a_byte_of_what_is_not_public(planted, tmp_path):
     assert canaries(Path(settings.DATELINE_PUBLIC_ROOT)) == []
     publish_everything(tmp_path / "whole")
     assert canaries(tmp_path / "whole") == []
+    owe({MAPS})
+    settle()
+    assert canaries(Path(settings.DATELINE_PUBLIC_ROOT)) == []
     for name, count in (
         ("index.html", 10),
         ("index.html.br", 10),
@@ -143,6 +158,14 @@ def test_the_number_of_drafts_changes_no_public_byte(planted, tmp_path):
 def test_the_address_that_a_draft_will_have_answers_as_any_unknown_one(planted, path):
     nothing = answer(path.replace(CANARY, "neverwritten"))
     assert answer(path) == nothing
+    assert nothing.status == 404
+
+
+@pytest.mark.parametrize("old", [address for address, _, _ in OLD])
+@pytest.mark.parametrize("path", ["", "/", "/node/"])
+def test_an_old_address_of_a_draft_answers_as_any_unknown_one(planted, old, path):
+    nothing = answer(path, old.replace(CANARY, "neverwritten"))
+    assert answer(path, old) == nothing
     assert nothing.status == 404
 
 

@@ -8,10 +8,11 @@ from laws.newsroom_life import NewsroomLife
 from laws.told_life import live
 
 from dateline.publishing.ledger import answer
-from dateline.publishing.make.releases import GONE
+from dateline.publishing.leads import GONE
 from dateline.publishing.publish import publish
+from dateline.publishing.render.maps import FOLDER
 from dateline.publishing.siblings import is_sibling
-from dateline.releases.models import Release, Version
+from dateline.releases.models import OldAddress, Release, Version
 from dateline.releases.refused import Refused
 
 pytestmark = pytest.mark.django_db
@@ -23,6 +24,7 @@ class Remembering(NewsroomLife):
     def __init__(self):
         super().__init__()
         self.addresses: set[str] = set()
+        self.old: set[str] = set()  # addresses of an older site that have answered
         self.said: dict[int, tuple] = {}
 
     protect_a_person = None  # a person's safety outranks this law: the one rule of a newsroom's life that it leaves out
@@ -31,7 +33,7 @@ class Remembering(NewsroomLife):
     def look_around(self):
         present = self.settled()
         for name in present:
-            if name.startswith((GONE, "assets/")) or name.endswith("404.html") or is_sibling(name):
+            if name.startswith((GONE, FOLDER, "assets/")) or name.endswith("404.html") or is_sibling(name):
                 continue  # these have no address that is kept
             self.addresses.add(f"/{name.removesuffix('index.html')}")
         for address in self.addresses:
@@ -45,6 +47,12 @@ class Remembering(NewsroomLife):
             else:
                 onward = said.location[1:] + ("index.html" if said.location.endswith("/") else "")
                 assert onward in present or answer(said.location).status == 410, (address, said)
+        for old in {*self.old, *OldAddress.objects.values_list("address", flat=True)}:
+            said = answer("", old)
+            assert said.status in (301, 410) or (said.status == 404 and old not in self.old), (old, said)
+            if said.status == 301:
+                assert said.location[1:] + "index.html" in present or answer(said.location).status == 410, (old, said)
+                self.old.add(old)
         for version in Version.objects.all():
             now = (version.words, version.note, version.made_at, version.fingerprint)
             assert self.said.setdefault(version.pk, now) == now

@@ -22,6 +22,8 @@ from dateline.intake.ready import completed, drafts_of, ready_to_complete, ready
 from dateline.intake.room import Room
 from dateline.intake.take_in import BATCH, batches, take_in
 from dateline.publishing.complete import complete
+from dateline.publishing.maps import MAPS
+from dateline.publishing.owe import owe
 from dateline.publishing.publish_past import publish_past
 from dateline.publishing.settle import settle_pages
 from dateline.reading import Reading, read_paths
@@ -114,7 +116,9 @@ def _take_in_all(
     room = Room(into, asked.paths, keeps=keeps)
     done = 0
     for batch in chain(read_ahead, every):
-        take_in(into, batch, room)
+        with transaction.atomic():
+            if take_in(into, batch, room):
+                owe({MAPS})
         done += len(batch)
         tell(done)
     return into

@@ -9,6 +9,7 @@ from dateline.intake.edited import untouched
 from dateline.intake.filling import file_key, fill, handed_out
 from dateline.intake.fullest import fullest
 from dateline.intake.models import Finding
+from dateline.intake.old_addresses import hand_over
 from dateline.intake.room import Room
 from dateline.intake.shelf import Known, Shelf
 from dateline.releases.models import Attachment, Newsroom, Release, ReleaseAttachment
@@ -69,6 +70,7 @@ def _let_go(growing: Sequence[Growing], drafts: dict[int | None, Release]) -> No
         for other in each.absorbs:
             if other.release_id in drafts:
                 Finding.objects.filter(release=other.release_id).update(release=each.known.itself.release_id)
+                hand_over(other.release_id, each.known.itself.release_id)
                 drafts[other.release_id].delete()
 
 

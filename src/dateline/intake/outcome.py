@@ -6,7 +6,11 @@ from dataclasses import dataclass
 from typing import Any
 
 from dateline.intake.models import Finding, Import, Outcome
-from dateline.releases.models import ReleaseAttachment
+from dateline.intake.old_addresses import claims_of, contested
+from dateline.releases.models import Release, ReleaseAttachment
+
+TWO_HAVE_IT = "It stays with “{kept}”, which was found first; “{other}” has it too."
+IF_WRONG = "If that is wrong, say what it has become with `dateline addresses`."
 
 
 @dataclass(frozen=True)
@@ -29,6 +33,7 @@ class Came:
     unreadable: tuple[Line, ...]
     leftovers: tuple[Line, ...]
     missing_files: tuple[Line, ...]
+    contested: tuple[Line, ...]  # addresses of an older site that two releases have
 
 
 def outcome_of(into: Import) -> Came:
@@ -46,6 +51,7 @@ def outcome_of(into: Import) -> Came:
         unreadable=unreadable,
         leftovers=leftovers,
         missing_files=_missing(into),
+        contested=_contested(findings),
     )
 
 
@@ -75,6 +81,22 @@ def _missing(into: Import) -> tuple[Line, ...]:
         .order_by("release__dated_on", "release__path", "sort_order")
     )
     return tuple(Line(headline, "", (name,)) for headline, name in rows.values_list("release__headline", "name"))
+
+
+def _contested(findings: Any) -> tuple[Line, ...]:
+    rows = findings.exclude(address_key="").exclude(release=None).order_by("pk")
+    claims = [
+        (key, claim)
+        for key, address in rows.values_list("release_id", "record__address")
+        for claim in claims_of({"address": address}, None)
+    ]
+    disputes = list(dict.fromkeys(contested(claims)))
+    named = {key for dispute in disputes for key in (dispute[0], dispute[2])}
+    headlines = dict(Release.objects.filter(pk__in=named).values_list("pk", "headline"))
+    return tuple(
+        Line(form, "", (TWO_HAVE_IT.format(kept=headlines[keeper], other=headlines[key]), IF_WRONG))
+        for key, form, keeper in disputes
+    )
 
 
 def _name(record: dict[str, Any]) -> str:

@@ -14,9 +14,10 @@ from functools import cached_property
 from typing import Any
 from urllib.parse import urlsplit
 
+from dateline.releases.old_addresses import TRACKING
+
 _NOT_WORDS = re.compile(r"[\W_]+")
 _CUT_OFF = re.compile(r"(?:…|\.\.\.|\[(?:…|\.\.\.)\])\s*$")
-_TRACKING = re.compile(r"^(?:utm_\w+|fbclid|gclid|mc_[ce]id)=", re.IGNORECASE)
 
 OPENING = 40  # characters of the text under which it is found again; a shorter text needs its headline to be found
 ENOUGH = 400  # characters as printed that hold such an opening, but for a text of rules and dots
@@ -111,7 +112,7 @@ def bare_address(address: str) -> str:
         return ""
     if not host:
         return ""
-    query = "&".join(sorted(part for part in parts.query.split("&") if part and not _TRACKING.match(part)))
+    query = "&".join(sorted(part for part in parts.query.split("&") if part and not TRACKING.match(part)))
     return f"{host}{parts.path.rstrip('/')}" + (f"?{query}" if query else "")
 
 

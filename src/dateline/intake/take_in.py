@@ -13,6 +13,7 @@ from dateline.intake.grow import Growing, grow
 from dateline.intake.judge import judge
 from dateline.intake.models import Finding, Import, Outcome, Source
 from dateline.intake.never_again import without_removed
+from dateline.intake.old_addresses import claims_of, enter_old
 from dateline.intake.room import Room
 from dateline.intake.same import Likeness, Relation, likeness
 from dateline.intake.shelf import Known, Shelf
@@ -59,8 +60,8 @@ def batches(readings: Iterable[Reading], size: int = BATCH) -> Iterator[list[Rea
 
 
 @transaction.atomic
-def take_in(into: Import, readings: Sequence[Reading], room: Room) -> None:
-    """Keep one batch of readings, whole or not at all.
+def take_in(into: Import, readings: Sequence[Reading], room: Room) -> int:
+    """Keep one batch of readings, whole or not at all; give how many addresses of an older site it has made known.
 
     A source that this import has kept already, before it was killed, is passed over.
     """
@@ -71,8 +72,7 @@ def take_in(into: Import, readings: Sequence[Reading], room: Room) -> None:
         for source, reading in sources
         for ordinal, record in enumerate(reading.releases)
     ]
-    for start in range(0, len(arriving), BATCH):
-        _take_in(arriving[start : start + BATCH], room)
+    return sum(_take_in(arriving[start : start + BATCH], room) for start in range(0, len(arriving), BATCH))
 
 
 def _keep_sources(into: Import, readings: Iterable[Reading], room: Room) -> list[tuple[Source, Reading]]:
@@ -103,7 +103,7 @@ def _keep_sources(into: Import, readings: Iterable[Reading], room: Room) -> list
     return new
 
 
-def _take_in(arriving: Sequence[tuple[Source, int, dict[str, Any], Path]], room: Room) -> None:
+def _take_in(arriving: Sequence[tuple[Source, int, dict[str, Any], Path]], room: Room) -> int:
     likenesses = [likeness(record) for _, _, record, _ in arriving]
     shelf = Shelf(likenesses)
     growing: dict[Known, Growing] = {}  # in the order in which they were met
@@ -121,6 +121,12 @@ def _take_in(arriving: Sequence[tuple[Source, int, dict[str, Any], Path]], room:
         link(finding_id=finding.pk, release_id=release_id)
         for finding, found in zip(findings, founds, strict=True)
         for release_id in {known.itself.release_id for known in found.may_be} - {finding.release_id}
+    )
+    return enter_old(
+        (release_id, claim)
+        for found in founds
+        if (release_id := found.known.itself.release_id)
+        for claim in claims_of(found.record, found.source.reading.get("address"))
     )
 
 

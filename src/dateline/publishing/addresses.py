@@ -8,9 +8,8 @@ from datetime import date
 
 from dateline.publishing.kinds import kind_slugs
 
-LAST = frozenset(
-    {"findable", "search", "prints"}
-)  # what is paid after the pages: nobody waits for it with the page open
+# What is paid after the pages: nobody waits for it with the page open.
+LAST = frozenset({"findable", "maps", "prints", "search"})
 # One in each newsroom.
 INDEXES = ("front", "archive", "feed", "topics", "addressees", "organizations", "coverage", "press", "missing")
 SLUG_LENGTH = 72  # long enough for most headlines, short enough that an address survives a mail's line
@@ -32,6 +31,7 @@ class Output:
     # release · pdf · share · front · archive · feed · month · year · topic · kind · addressee · organization
     # topics · addressees · organizations (their indexes) · coverage · press · missing · assets
     # sitemaps (the index and its pages) · sitemap · news · findable (the search's row of a release, which is no file)
+    # maps (what no file answers, for web servers)
     # and what stands for many: room · search (all rows of the search) · prints (all that is slow) · places (of all lists)
     kind: str
     room: str = ""  # the newsroom's path: "/" or "/es/"; "" for what is of a release and what the whole site has once
@@ -220,7 +220,7 @@ def every_output(
 
     Months are (room, "2014-10"), lists (kind, room, slug), sitemaps (room, "2014-10" or "2014-10-2"), coverage (room, "2014").
     """
-    outputs = {Output("assets"), Output("news"), Output("sitemaps")}
+    outputs = {Output("assets"), Output("maps"), Output("news"), Output("sitemaps")}
     outputs |= {Output("release", detail=uid) for uid in uids}
     for room, language in rooms.items():
         outputs |= {Output(kind, room) for kind in INDEXES}

@@ -1,47 +1,46 @@
 """The ledger of addresses: enters what becomes public, and answers for what is not (or no longer) a file."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 
 from dateline.publishing.addresses import LISTS, Output, press_path
-from dateline.publishing.make.releases import GONE, removed_notice
+from dateline.publishing.leads import Answer, notice, removed_notice
 from dateline.publishing.sitemaps import place
+from dateline.publishing.stood import answer_of_old
 from dateline.releases.models import Address, Newsroom, newsrooms
 from dateline.releases.models.address import REMOVED, Stop
 from dateline.releases.status import Status
 
 
-@dataclass(frozen=True)
-class Answer:
-    """What an address gets that no file answers."""
-
-    status: int  # 200 (the file answers after all), 301, 404 or 410
-    location: str = ""  # path to go to, for 301
-    file: str = ""  # file below the public root to send with this status; "" for 301
-
-
-def answer(path: str) -> Answer:
+def answer(path: str, old: str = "") -> Answer:
     """Say what a path ("/2014/10/…/") is: moved, withdrawn, or never known.
 
-    An address beneath a release's (a version, a file, its plain text) shares the release's fate.
+    `old` is what is asked for in the form of old addresses ("/press?page=5"), which may be known where the path isn't;
+    the path is "" where no page of ours can be meant. An address beneath a release's (a version, a file, its plain
+    text) shares the release's fate.
     """
+    known = _of_ours(path) if path else None
+    if known is None and old:
+        known = answer_of_old(old)
+    return known or Answer(404, file=_missing_page(path))
+
+
+def _of_ours(path: str) -> Answer | None:
     for known in _and_above(path):
         entry = Address.objects.filter(path=known, release__isnull=False).select_related("release").first()
         if entry is None:
             continue
         release = entry.release
         if release.status == Status.WITHDRAWN:
-            return Answer(410, file=f"{GONE}{release.address}index.html")
+            return Answer(410, file=notice(release.address))
         if entry.stop == Stop.ATTACHMENT and entry.detail == REMOVED:
             return Answer(410, file=removed_notice(release.address))
         if entry.stop == Stop.RELEASE and release.address != entry.path:
             return Answer(301, location=release.address + path[len(known) :])
         break
     if shown := Address.objects.filter(path=path, stop=Stop.PRESS).select_related("newsroom__locale").first():
-        return Answer(
-            301, location=press_path(shown.newsroom.public_path)
-        )  # a picture that the press page no longer has
-    return Answer(404, file=_missing_page(path))
+        # a picture that the press page no longer has
+        return Answer(301, location=press_path(shown.newsroom.public_path))
+    return None
 
 
 def enter(addresses: Sequence[Address]) -> set[Output]:

@@ -10,6 +10,7 @@ from wagtail.models import Page
 
 from dateline.publishing.addresses import Output, touched_by
 from dateline.publishing.fit import unfit
+from dateline.publishing.maps import maps_touched_by
 from dateline.publishing.owe import owe
 from dateline.publishing.relist import Places, relist
 from dateline.publishing.say import Telling, address_for, addresses_of, signatories_of, version_of
@@ -69,7 +70,8 @@ def publish_past(releases: Sequence[Release], *, at: datetime) -> None:
     moved = moved_in(places)  # by those in other languages that were public before
     for standing in standings:
         touched |= touched_by(None, standing, moved)
-    owe(touched | sitemaps_of({uid for standing in standings for uid in (standing.uid, *standing.translations)}))
+    touched |= sitemaps_of({uid for standing in standings for uid in (standing.uid, *standing.translations)})
+    owe(touched | maps_touched_by(releases))
 
 
 def _make_public(releases: Sequence[Release], at: datetime) -> None:

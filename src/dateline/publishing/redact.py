@@ -11,8 +11,9 @@ from wagtail.log_actions import log
 from wagtail.search.index import insert_or_update_object
 
 from dateline.publishing.addresses import Output
+from dateline.publishing.maps import MAPS
 from dateline.publishing.owe import owe
-from dateline.publishing.redaction import kept_files, ledger
+from dateline.publishing.redaction import kept_files, ledger, old_addresses
 from dateline.publishing.redaction.consents import carry_over
 from dateline.publishing.redaction.drafts import forget_previews, out_of_revisions, out_of_row, stop_open_editors
 from dateline.publishing.redaction.erasing import erase, owe_database, zero_what_is_deleted
@@ -39,7 +40,16 @@ NOTHING_TO_REMOVE = (
 )
 # What a reader can have met, by the names under which `Taking` counts; the rest never left this machine.
 PUBLIC_PLACES = frozenset(
-    {"text", "earlier versions", "notes", "attachments", "printed beside the text", "address", "in the news"}
+    {
+        "text",
+        "earlier versions",
+        "notes",
+        "attachments",
+        "printed beside the text",
+        "address",
+        "in the news",
+        old_addresses.PLACE,
+    }
 )
 
 
@@ -138,6 +148,7 @@ def _redact(
     for gesture in gestures:
         touched |= _finish(gesture, mapped, at, by)
     forget_previews()
+    touched.add(MAPS)  # the ledger may have changed in any of its ways
     owe(touched)
     owe_database()
     places = sum((gesture.taking.places for gesture in gestures), start=type(first.taking.places)())
@@ -177,6 +188,7 @@ def _take_out(gesture: _Gesture, taking: Taking, mapped: dict[str, str]) -> None
     release, what = Release.objects.select_related("locale", "current").get(pk=gesture.release.pk), taking.what
     attachments, pictures = kept_files.attachments_of(release), kept_files.pictures_of(release)
     moved = ledger.out_of_ledger(release, taking)
+    old_addresses.out_of_old_addresses(release, taking)
     gone = out_of_versions(release, taking, moved, mapped)
     out_of_row(release, taking)
     release.current = release.versions.filter(pk=release.current_id).first()

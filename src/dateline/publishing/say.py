@@ -9,6 +9,7 @@ from wagtail.log_actions import log
 
 from dateline.publishing.addresses import release_path, slug_of
 from dateline.publishing.covered import addresses_of_coverage
+from dateline.publishing.maps import maps_touched_by
 from dateline.publishing.owe import owe
 from dateline.publishing.printed import printed_with
 from dateline.publishing.said import files_in
@@ -16,8 +17,9 @@ from dateline.publishing.settle import settle_pages
 from dateline.publishing.standing import bring_lists_in_step
 from dateline.publishing.turns import expect_of_release
 from dateline.publishing.websub import owe_pings
-from dateline.releases.models import Address, Newsroom, Release, Signatory, Version
+from dateline.releases.models import Address, Newsroom, OldAddress, Release, Signatory, Version
 from dateline.releases.models.address import Stop
+from dateline.releases.old_addresses import form_of
 from dateline.releases.passing import passed
 from dateline.releases.refused import Refused
 from dateline.releases.status import CHANGES_WHAT_WAS_SAID, Act, Status, after
@@ -52,6 +54,7 @@ def say(release: Release, act: Act, telling: Telling, *, revision: object | None
         touched = bring_lists_in_step(
             release, addresses_of(release, version, release.newsroom), kind_before=kind_before
         )
+        touched |= maps_touched_by([release])
         owe(touched)
         if act in TOLD_TO_HUBS:
             owe_pings(touched)
@@ -133,10 +136,18 @@ def address_for(release: Release, words: Words, taken: Container[str] = ()) -> s
     day = date.fromisoformat(words.dated_on)
     free = release_path(release.room, day, wanted, taken)
     number = 1
-    while Address.objects.filter(path=free).exclude(release=release).exists():
+    while _is_taken(free, release):
         number += 1
         free = release_path(release.room, day, f"{wanted}-{number}", taken)
     return free
+
+
+def _is_taken(path: str, release: Release) -> bool:
+    """Say whether an address was ever another release's in public, here or on an older site."""
+    if Address.objects.filter(path=path).exclude(release=release).exists():
+        return True
+    old = OldAddress.objects.filter(address=form_of(path)).exclude(release__status=Status.DRAFT)
+    return old.exclude(release=release).exists()
 
 
 def addresses_of(release: Release, version: Version, newsroom: Newsroom) -> list[Address]:

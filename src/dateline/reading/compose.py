@@ -14,6 +14,7 @@ from dateline.reading.composing.headline import give_headline, goes_on
 from dateline.reading.composing.paragraph import give_body
 from dateline.reading.composing.weakness import give_doubts
 from dateline.reading.finding import kinds
+from dateline.reading.finding.attachments import addresses_of
 from dateline.reading.finding.body import folded, joined, paragraphs
 from dateline.reading.finding.headings import Heading
 from dateline.reading.finding.language import language_of
@@ -72,10 +73,11 @@ def compose(source: str, lines: Sequence[tuple[Line, int]], page: Page, heading:
         before = line
     give_foot(draft, lines)
     give_doubts(draft, lines, called)
-    return _finished(draft, any(role == BARE for _, role in lines))
+    return _finished(draft, lines)
 
 
-def _finished(draft: Draft, is_bare: bool) -> Composed:
+def _finished(draft: Draft, lines: Sequence[tuple[Line, int]]) -> Composed:
+    is_bare = any(role == BARE for _, role in lines)
     source = draft.source
     date, winner = own_day(draft)
     spans: dict[str, tuple[Span, ...]] = {}
@@ -111,8 +113,15 @@ def _finished(draft: Draft, is_bare: bool) -> Composed:
         dateline=_of(source, spans, "dateline"), date=date, place=place, language=language, teaser=teaser, text=text,
         attachments=tuple(draft.attachments), contacts=tuple(draft.contacts), embargo=draft.embargo,
         topics=tuple(folded(source[s:e]) for s, e in spans.get("topics", ())), doubts=tuple(found), spans=spans,
+        files_at=_files_at(source, draft.attachments, lines),
     )  # fmt: skip
     return Composed(record, tuple(draft.marks))
+
+
+def _files_at(source: str, names: Sequence[str], lines: Sequence[tuple[Line, int]]) -> dict[str, str]:
+    if not names:
+        return {}
+    return addresses_of(names, "\n".join(source[line.start : line.end] for line, _ in lines))
 
 
 def _of(source: str, spans: dict[str, tuple[Span, ...]], name: str) -> str | None:

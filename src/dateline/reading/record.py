@@ -74,6 +74,7 @@ class Record:
     topics: tuple[str, ...] = ()  # kickers, categories and tags, as printed
     doubts: tuple[Doubt, ...] = ()  # empty when a person need not look
     spans: Mapping[str, tuple[Span, ...]] = field(default_factory=dict)  # where each field stands
+    files_at: Mapping[str, str] = field(default_factory=dict)  # web addresses of `attachments` that the source links
 
     @property
     def span(self) -> Span:
@@ -93,6 +94,7 @@ class Record:
             "embargo": self.embargo, "address": self.address, "topics": list(self.topics),
             "doubts": [{"code": d.code, "sentence": d.sentence} for d in self.doubts],
             "spans": {name: [list(span) for span in spans] for name, spans in self.spans.items()},
+            **({"files_at": dict(self.files_at)} if self.files_at else {}),  # few sources have any
         }  # fmt: skip
 
 
@@ -109,6 +111,7 @@ class Reading:
     error: ReadError | None = None  # set if and only if the source could not be read
     path: Path = Path()  # where the source lies
     length: int = 0  # code points of the decoded source
+    address: str | None = None  # the web address at which the source says that it stood
 
     def __iter__(self) -> Iterator[Record]:
         return iter(self.releases)
@@ -123,4 +126,5 @@ class Reading:
             "error": None if self.error is None else {
                 "what": self.error.what, "where": self.error.where, "todo": self.error.todo,
             },
+            **({"address": self.address} if self.address else {}),
         }  # fmt: skip

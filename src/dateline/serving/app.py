@@ -9,6 +9,7 @@ from dateline.publishing.siblings import packs
 from dateline.serving.accepting import Endings
 from dateline.serving.asking import Ledger
 from dateline.serving.desk_static import DeskStatic, desk_packs
+from dateline.serving.first import First
 from dateline.serving.folder import Folder, Kept
 from dateline.serving.headers import desk_headers, public_headers
 from dateline.serving.public import Public
@@ -24,14 +25,15 @@ class App:
         self._static_at = settings.STATIC_URL.encode()
         self._ledger = Ledger()
         self._search = Search()
-        self._public = Public(Folder(settings.DATELINE_PUBLIC_ROOT, public_headers, packs), self._ledger, self._search)
+        root = settings.DATELINE_PUBLIC_ROOT
+        self._public = Public(Folder(root, public_headers, packs), self._ledger, self._search, First(root))
         self._static = DeskStatic(Folder(settings.STATIC_ROOT, desk_headers, desk_packs), self._static_at)
         self._desk: Any = get_asgi_application()
         self._workers = workers() if has_worker else []
 
-    def find(self, raw: bytes, takes: Endings) -> Kept | None:
+    def find(self, raw: bytes, query: bytes, takes: Endings) -> Kept | None:
         """Give the public file that answers a raw path, for the short way of `hot`."""
-        return None if raw.startswith(b"/desk/") else self._public.find(raw, takes)
+        return None if raw.startswith(b"/desk/") else self._public.find(raw, query, takes)
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer one request, or live through start and end."""

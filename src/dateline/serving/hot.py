@@ -35,10 +35,10 @@ class _Done:
             """Wake nobody."""
 
 
-def hot_protocol(find: Callable[[bytes, Endings], Kept | None]) -> type[HttpToolsProtocol]:
+def hot_protocol(find: Callable[[bytes, bytes, Endings], Kept | None]) -> type[HttpToolsProtocol]:
     """Give the server's protocol with the short way built in.
 
-    `find` takes the raw path without its query, and which compressed siblings the reader takes.
+    `find` takes the raw path, the query, and which compressed siblings the reader takes.
     """
 
     class HotProtocol(HttpToolsProtocol):
@@ -69,6 +69,7 @@ def hot_protocol(find: Callable[[bytes, Endings], Kept | None]) -> type[HttpTool
                     takes = accepted(value)
                 elif name in _NOT_PLAIN and not (name == b"connection" and value.lower() == b"keep-alive"):
                     return None
-            return find(self.url.partition(b"?")[0], takes)
+            raw, _, query = self.url.partition(b"?")
+            return find(raw, query, takes)
 
     return HotProtocol

@@ -4,9 +4,12 @@ from urllib.parse import quote
 
 from django.db import Error
 
+from dateline.publishing.leads import Answer
 from dateline.publishing.siblings import is_sibling
+from dateline.releases.old_addresses import form_of_request
 from dateline.serving.accepting import Endings, accepted_in
 from dateline.serving.asking import Ledger
+from dateline.serving.first import First
 from dateline.serving.folder import Folder, Kept
 from dateline.serving.headers import ASK_AGAIN
 from dateline.serving.paths import file_of, public_path
@@ -20,13 +23,16 @@ SOON = (b"cache-control", b"no-cache")  # what is not there may be there in a se
 class Public:
     """An ASGI app over the public root, the search and the ledger."""
 
-    def __init__(self, folder: Folder, ledger: Ledger, search: Search) -> None:
+    def __init__(self, folder: Folder, ledger: Ledger, search: Search, first: First) -> None:
         self._folder = folder
         self._ledger = ledger
         self._search = search
+        self._first = first
 
-    def find(self, raw: bytes, takes: Endings) -> Kept | None:
+    def find(self, raw: bytes, query: bytes, takes: Endings) -> Kept | None:
         """Give the file that answers a raw path, in a form that the reader takes; None where something else is to be said."""
+        if query and self._first.is_old(raw, query):
+            return None
         path = public_path(raw)
         if path is None or path.endswith("/index.html") or is_sibling(path[1:]):  # which have no address of their own
             return None
@@ -38,29 +44,43 @@ class Public:
             await send_line(405, "Only GET and HEAD are answered here.", send, ALLOW)
             return
         takes = accepted_in(scope["headers"])
-        kept = self.find(scope["raw_path"], takes)
+        raw, query = scope["raw_path"], scope["query_string"]
+        kept = self.find(raw, query, takes)
         if kept is not None:
             await send_file(kept, scope, send)
             return
-        path = public_path(scope["raw_path"])
+        path = public_path(raw)
+        if path is not None and (room := room_of(path)) and await self._search(room, query, takes, send):
+            return
+        if (query or path is None) and self._first.is_old(raw, query):
+            answer = await self._asked(path or "", form_of_request(raw, query), takes, send)
+            if answer is None or answer.status != 404:
+                return
+            if kept := self.find(raw, b"", takes):  # the list was older than the ledger
+                await send_file(kept, scope, send)
+                return
         if path is None:
             await self._missing("404.html", takes, send)
-        elif (room := room_of(path)) and await self._search(room, scope["query_string"], takes, send):
-            return
         else:
-            await self._without_file(path, takes, send)
+            await self._without_file(path, form_of_request(raw, query), takes, send)
 
-    async def _without_file(self, path: str, takes: Endings, send: Send) -> None:
+    async def _without_file(self, path: str, old: str, takes: Endings, send: Send) -> None:
         folder = path.removesuffix("index.html") if path.endswith("/index.html") else path + "/"
         if not path.endswith("/") and self._folder.find(file_of(folder)):
             await _moved(folder, send)
             return
+        answer = await self._asked(path, old, takes, send)
+        if answer is not None and answer.status == 404:
+            await self._missing(answer.file, takes, send)
+
+    async def _asked(self, path: str, old: str, takes: Endings, send: Send) -> Answer | None:
+        """Ask the ledger, and say what it knows; give its answer, None where it gave none and that was said."""
         try:
-            answer = await self._ledger.ask(path)
+            answer = await self._ledger.ask(path, old)
         except Error:
             # "Not found" would be a lie that search engines keep.
             await send_line(503, "For the moment this can't be looked up.", send, SOON, (b"retry-after", b"30"))
-            return
+            return None
         if answer.status == 301:
             await _moved(answer.location, send)
         elif answer.status == 410:
@@ -69,8 +89,7 @@ class Public:
                 await send_line(410, "This was withdrawn.", send, SOON)
             else:
                 await send_page(notice, 410, ASK_AGAIN, send)
-        else:
-            await self._missing(answer.file, takes, send)
+        return answer
 
     async def _missing(self, file: str, takes: Endings, send: Send) -> None:
         page = self._folder.find(file, takes) or self._folder.find("404.html", takes)

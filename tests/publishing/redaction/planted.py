@@ -20,6 +20,8 @@ from wagtail.models import Comment, CommentReply
 
 from dateline.commands.import_ import import_paths
 from dateline.publishing.correct import correct
+from dateline.publishing.maps import MAPS
+from dateline.publishing.owe import owe
 from dateline.publishing.publish import publish
 from dateline.publishing.searching.index import dump
 from dateline.publishing.searching.store import TERMS
@@ -29,6 +31,7 @@ from dateline.releases.models import (
     Attachment,
     Consent,
     Coverage,
+    OldAddress,
     Organization,
     Picture,
     Release,
@@ -38,7 +41,9 @@ from dateline.releases.models import (
 
 NAME = "Zephyrine Quaxly"
 FORMS = ("zephyrine", "quaxly")  # no byte of either may be left, in any case or encoding
-SOURCE = f"""Tenants Call for Heat
+SOURCE = f"""https://old.example/news/zephyrine-quaxly?page=5
+
+Tenants Call for Heat
 May 6, 2024
 
 PORT ELLERY — The tenants of Hawser Street, {NAME} among them, called for heat on Monday.
@@ -130,7 +135,20 @@ def plant_everywhere(folder: Path) -> Planted:
         page=draft, user=author, text=f"Is it {NAME}?", contentpath="headline", position=""
     )
     CommentReply.objects.create(comment=comment, user=author, text=f"Yes, {NAME}.")
-    publish(make_release(room, headline="Another release", topics=["Heat"]), at=AT)
+    another = make_release(room, headline="Another release", topics=["Heat"])
+    publish(another, at=AT)
+    OldAddress.objects.bulk_create(
+        [
+            OldAddress(address="/tag/Zephyrine%20Quaxly", was="list", release=release),
+            OldAddress(address="/tag/Zephyrine%20Quaxly", was="list", release=another),
+            OldAddress(address="/files/7.pdf", was="file", release=release, detail=f"{NAME} testimony.docx"),
+            OldAddress(address="/files/8.pdf", was="file", release=release, detail=f"061214 {NAME} FINAL.pdf"),
+            OldAddress(address="/?s=zephyrine-quaxly", was="page", detail="/archive/"),
+            OldAddress(address="/8.html", was="page", detail="/topics/zephyrine-quaxly/"),
+            OldAddress(address="/kept.html", was="release", release=release),
+        ]
+    )
+    owe({MAPS})
     settle()
     return Planted(Release.objects.get(pk=release.pk), author)
 

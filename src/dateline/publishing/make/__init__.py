@@ -5,6 +5,7 @@ from collections.abc import Callable
 from dateline.publishing.addresses import Output
 from dateline.publishing.make import lists, newsroom, releases, subscribed
 from dateline.publishing.make.maker import Maker
+from dateline.publishing.maps import make_maps
 from dateline.publishing.press import Sheet
 
 __all__ = ["Maker", "make"]
@@ -38,4 +39,5 @@ MAKERS: dict[str, Callable[[Maker, Output], Sheet]] = {
     "sitemaps": subscribed.make_sitemaps,
     "sitemap": subscribed.make_sitemap,
     "news": subscribed.make_news,
+    "maps": lambda maker, output: make_maps(),
 }

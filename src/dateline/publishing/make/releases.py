@@ -5,6 +5,7 @@ from collections.abc import Callable
 from dateline.publishing import cleaned
 from dateline.publishing.addresses import CALENDAR, DATA_NAME, PDF_NAME, SHARE_NAME, TEXT_NAME, Output
 from dateline.publishing.gather.told import Told
+from dateline.publishing.leads import GONE, removed_notice
 from dateline.publishing.make.maker import Maker, index
 from dateline.publishing.press import Sheet
 from dateline.publishing.printing import print_pdfs, print_share, standing_rightly
@@ -14,8 +15,6 @@ from dateline.publishing.render.notice import render_withdrawn
 from dateline.publishing.render.release import render_release
 from dateline.publishing.render.removed import render_removed
 from dateline.publishing.render.text import render_text
-
-GONE = "_gone"  # notices lie here, since a folder can't say 410: the server does
 
 
 def make_release(maker: Maker, output: Output) -> Sheet:
@@ -55,11 +54,6 @@ def make_pdf(maker: Maker, output: Output) -> Sheet:
 def make_share(maker: Maker, output: Output) -> Sheet:
     """Make the share image."""
     return _printed(maker, output, lambda told: print_share(maker.root, told))
-
-
-def removed_notice(address: str) -> str:
-    """Give the file that answers for what a release handed out and hands out no more."""
-    return f"{GONE}{address}removed/index.html"
 
 
 def _printed(maker: Maker, output: Output, print_it: Callable[[Told], dict[str, bytes]]) -> Sheet:

@@ -13,7 +13,7 @@ from dateline.intake.models import Finding, Import, NeverAgain, Source
 from dateline.publishing.redaction.erasing import owe_private
 from dateline.publishing.redaction.inside import Looking
 from dateline.publishing.redaction.passage import Passage
-from dateline.publishing.redaction.taking import Taking
+from dateline.publishing.redaction.taking import HandedOut, Taking
 from dateline.releases.models import Release
 
 PLACE_OF_FINDINGS, PLACE_OF_SOURCES = "findings of imports", "kept sources"
@@ -32,7 +32,7 @@ def out_of_findings(
     for source in sources:
         hits = sum(taking.places.values())
         _out_of_findings_of(source, taking, mapped)
-        reading = taking.anything(source.reading, PLACE_OF_FINDINGS)
+        reading = {**taking.anything(source.reading, PLACE_OF_FINDINGS), **_address_without(source.reading, taking)}
         name = taking.text(source.name, PLACE_OF_SOURCES)
         if source.sha256 not in made:
             was_met = sum(taking.places.values()) > hits
@@ -59,14 +59,34 @@ def record_without(record: dict[str, Any], taking: Taking) -> dict[str, Any]:
     """Give a found record without what is taken."""
     made = {**record, **taking.anything({k: v for k, v in record.items() if k not in _NAMED}, PLACE_OF_FINDINGS)}
     made["attachments"] = taking.name_in(record.get("attachments", []), PLACE_OF_FINDINGS)
-    address = record.get("address")
-    if address and isinstance(taking.what, Passage) and taking.what.is_in_address(address):
-        made["address"] = ""
-        taking.places[PLACE_OF_FINDINGS] += 1
+    made |= _address_without(record, taking)
+    if "files_at" in record:
+        made["files_at"] = _files_at_without(record["files_at"], taking)
     return made
 
 
-_NAMED = ("attachments", "address", "spans", "kind", "language", "date", "embargo")
+_NAMED = ("attachments", "files_at", "address", "spans", "kind", "language", "date", "embargo")
+
+
+def _address_without(kept: dict[str, Any], taking: Taking) -> dict[str, str]:
+    """Give the address that a record or a reading is to keep instead; nothing where it may keep its own."""
+    address = kept.get("address")
+    if not address or not isinstance(taking.what, Passage) or not taking.what.is_in_address(address):
+        return {}
+    taking.places[PLACE_OF_FINDINGS] += 1
+    return {"address": ""}
+
+
+def _files_at_without(files: dict[str, str], taking: Taking) -> dict[str, str]:
+    what = taking.what
+    kept = {
+        name: address
+        for name, address in files.items()
+        if not (isinstance(what, HandedOut) and what.is_named(name))
+        and not (isinstance(what, Passage) and (what.stands_in(name) or what.is_in_address(address)))
+    }
+    taking.places[PLACE_OF_FINDINGS] += len(files) - len(kept)
+    return kept
 
 
 def _out_of_source(source: Source, taking: Taking, looking: Looking | None, *, was_met: bool) -> str:

@@ -10,9 +10,10 @@ from django.db.models.functions import Cast
 from wagtail.models import Revision
 
 from dateline.publishing.redaction.markup import html_without
+from dateline.publishing.redaction.old_addresses import saying
 from dateline.publishing.redaction.passage import Passage
 from dateline.publishing.redaction.taking import HandedOut
-from dateline.releases.models import Address, Release, ReleaseAttachment, Version
+from dateline.releases.models import Address, OldAddress, Release, ReleaseAttachment, Version
 from dateline.releases.models.address import Stop
 
 _TAG = re.compile(r"<[^>]*>")
@@ -52,6 +53,9 @@ def others_saying(passage: Passage, ours: Sequence[Release], files: Sequence[Han
         if int(revision.object_id) not in keys and _says(passage, [revision.content]):
             keys.add(int(revision.object_id))
     keys |= _handing_out(files) - ours_keys
+    old = OldAddress.objects.exclude(release=None).exclude(release__in=ours_keys | keys)
+    said = OldAddress.objects.filter(address__in=saying(passage, old)).exclude(release=None)
+    keys |= set(said.values_list("release_id", flat=True)) - ours_keys
     found = Release.objects.filter(pk__in=keys).order_by("path")
     return [Other(release.pk, release.headline, release.address) for release in found]
 

@@ -9,6 +9,7 @@ import re
 import unicodedata
 from dataclasses import dataclass
 from functools import cached_property
+from urllib.parse import unquote
 
 from dateline.publishing.addresses import SLUG_LENGTH, slug_words
 from dateline.publishing.redaction.marks import MARKS
@@ -90,10 +91,11 @@ class Passage:
         return slug if kept == parts else "-".join(part for part in kept if part)
 
     def is_in_address(self, address: str) -> bool:
-        """Say whether an address on the web says the words, in letters or as the part of a path."""
+        """Say whether an address on the web says the words, in letters, percent-encoded or as the part of a path."""
         words = self._words_of_an_address
-        return bool(words) and (
-            self.stands_in(address) or _without_run(slug_words(address), words) != slug_words(address)
+        return bool(words) and any(
+            self.stands_in(each) or _without_run(slug_words(each), words) != slug_words(each)
+            for each in {address, unquote(address)}
         )
 
     @cached_property

@@ -136,7 +136,13 @@ class Taking:
             named = [name for name in names if self.what.is_named(name)]
             self.places[place] += len(named)
             return [self.mark if name in named else name for name in names]
-        return [self.text(name, place) for name in names]
+        return [self._name(name, place) for name in names]
+
+    def _name(self, name: str, place: str) -> str:
+        if "://" in name and isinstance(self.what, Passage) and self.what.is_in_address(name):
+            self.places[place] += 1
+            return self.mark
+        return self.text(name, place)
 
     def _block(self, block: dict[str, Any], place: str) -> dict[str, Any]:
         if block["kind"] == "image" and isinstance(self.what, Shown) and block["picture"] == self.what.uid:

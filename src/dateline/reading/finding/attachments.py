@@ -1,6 +1,7 @@
 """Answers which files a text hands out by name, and where each name begins: 'Release v3 FINAL.pdf' has spaces in it."""
 
 import re
+from collections.abc import Iterable
 from urllib.parse import unquote
 
 from dateline.reading.finding.wordlist import words
@@ -36,6 +37,22 @@ def names_in(text: str) -> list[tuple[int, int]]:
             out.append((start, found.end()))
             floor = found.end()
     return out
+
+
+def addresses_of(names: Iterable[str], text: str) -> dict[str, str]:
+    """Give the web addresses in a text whose last part is one of these names, by name; the first of each."""
+    wanted = {name_of(name): name for name in names}
+    found: dict[str, str] = {}
+    for address in _WEB_ADDRESS.findall(text) if wanted else ():
+        end = _FILE.search(address.partition("?")[0].rpartition("/")[2])
+        whole = address if end is None else address[: address.rindex("/") + 1 + end.end()]
+        name = wanted.get(name_of(whole.rpartition("/")[2]))
+        if name is not None:
+            found.setdefault(name, whole)
+    return found
+
+
+_WEB_ADDRESS = re.compile(r"https?://[^\s<>\"“”]+/[^\s<>\"“”]+", re.IGNORECASE)
 
 
 def name_of(text: str) -> str:

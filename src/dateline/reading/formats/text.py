@@ -12,6 +12,7 @@ from dateline.reading.finding.headings import Heading
 from dateline.reading.finding.kinds import CONTACT, FURNITURE, HEADING, LINK
 from dateline.reading.finding.lines import Line, lines_of
 from dateline.reading.finding.looks import look_at, settle_dates
+from dateline.reading.finding.own_address import own_address
 from dateline.reading.finding.roles import AFTER, score
 from dateline.reading.finding.runin import parted
 from dateline.reading.finding.segmentation import segment
@@ -22,7 +23,7 @@ from dateline.reading.finding.tables import settle_tables
 from dateline.reading.finding.whole import whole_of
 from dateline.reading.inheriting import inherited, shifted
 from dateline.reading.page import Page, page_of
-from dateline.reading.record import Mark, Reading
+from dateline.reading.record import Mark, Reading, Span
 from dateline.reading.review import reviewed
 from dateline.reading.source import Source
 from dateline.reading.unexplained import unexplained
@@ -36,7 +37,9 @@ EXPLAINED = 1.5
 
 def read(source: Source) -> Reading:
     """Read one text: look at each line, find the best segmentation, compose a record of each release."""
-    text = source.text
+    own = own_address(source.text)
+    # Blank for all that follows: it is no part of a release, and every other character keeps its place.
+    text = source.text if own is None else _blanked(source.text, own[1])
     lines = parted(unstacked(text, lines_of(text)))
     for line in lines:
         look_at(line)
@@ -69,7 +72,13 @@ def read(source: Source) -> Reading:
             marks.append(
                 Mark((line.start, line.end), line.why or ("heading" if line.kind == HEADING else "link words"))
             )
-    return _settled(source, composed, marks, page.is_listing)
+    if own is not None:
+        marks.append(Mark(own[1], "the page's own address"))
+    return _settled(source, composed, marks, page.is_listing, own[0] if own else None)
+
+
+def _blanked(text: str, span: Span) -> str:
+    return text[: span[0]] + " " * (span[1] - span[0]) + text[span[1] :]
 
 
 def _several(lines: list[Line], page: Page) -> tuple[Page, list[Segment]]:
@@ -121,8 +130,12 @@ def _headings(lines: list[Line]) -> dict[int, Heading]:
     return out
 
 
-def _settled(source: Source, composed: list[Composed], marks: list[Mark], is_listing: bool) -> Reading:
+def _settled(
+    source: Source, composed: list[Composed], marks: list[Mark], is_listing: bool, address: str | None
+) -> Reading:
     records = reviewed([one.record for one in composed], is_listing, source.is_guessed)
+    if len(records) == 1 and not is_listing:  # its own page
+        records = [replace(records[0], address=address)]
     spans = [span for record in records for span in partition.top_level(record.spans.items())]
     settled, leftovers = partition.settle(source.text, spans, marks)
     return Reading(
@@ -134,4 +147,5 @@ def _settled(source: Source, composed: list[Composed], marks: list[Mark], is_lis
         leftovers,
         path=source.path,
         length=len(source.text),
+        address=address,
     )

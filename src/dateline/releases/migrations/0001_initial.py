@@ -410,4 +410,20 @@ class Migration(migrations.Migration):
             model_name='version',
             index=models.Index(fields=['act', '-made_at'], name='version_by_act'),
         ),
+        migrations.CreateModel(
+            name='OldAddress',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('address', models.CharField(max_length=1000)),
+                ('was', models.CharField(choices=[('release', 'Release'), ('file', 'File'), ('list', 'List'), ('page', 'Page')], max_length=8)),
+                ('detail', models.CharField(blank=True, max_length=500)),
+                ('is_removed', models.BooleanField(default=False)),
+                ('is_stated', models.BooleanField(default=False)),
+                ('release', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.CASCADE, related_name='old_addresses', to='releases.release')),
+            ],
+            options={
+                'verbose_name_plural': 'old addresses',
+                'constraints': [models.UniqueConstraint(condition=models.Q(('was', 'list'), _negated=True), fields=('address',), name='an_old_address_was_one_thing'), models.UniqueConstraint(fields=('address', 'release'), name='an_old_list_names_a_release_once'), models.CheckConstraint(condition=models.Q(models.Q(('release', None), ('was', 'page')), models.Q(models.Q(('was', 'page'), _negated=True), ('release__isnull', False)), _connector='OR'), name='an_old_page_is_of_no_release')],
+            },
+        ),
     ]

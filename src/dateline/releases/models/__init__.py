@@ -8,6 +8,7 @@ from dateline.releases.models.consent import Consent
 from dateline.releases.models.contact import Contact
 from dateline.releases.models.coverage import Coverage
 from dateline.releases.models.newsroom import Newsroom, NewsroomContact, NewsroomPicture, newsrooms
+from dateline.releases.models.old_address import OldAddress
 from dateline.releases.models.organization import Organization
 from dateline.releases.models.redaction import Redaction
 from dateline.releases.models.release import Release
@@ -25,6 +26,7 @@ __all__ = [
     "Newsroom",
     "NewsroomContact",
     "NewsroomPicture",
+    "OldAddress",
     "Organization",
     "Picture",
     "Redaction",
