@@ -13,7 +13,8 @@ from django.test import override_settings
 from laws.newsroom_life import files
 from whole_site.told import ENDS, Look, tell
 
-from dateline.publishing.make import Maker, all_outputs
+from dateline.publishing.make import Maker, make
+from dateline.publishing.outputs import all_pages, every_print
 from dateline.publishing.render import environment, frame
 from dateline.publishing.searching.answer import answer_search
 from dateline.publishing.settle import settle
@@ -61,8 +62,8 @@ def publish_told(folder: Path, *, by: object = None, look: Look = lambda now: No
     ):
         tell(partial(_pay, look), by=by)
         maker, made_by = Maker(root), dict[str, set[str]]()
-        for output in all_outputs():
-            made_by.setdefault(output.kind, set()).update(maker.make(output).files)
+        for output in [*all_pages(), *every_print()]:
+            made_by.setdefault(output.kind, set()).update(make(maker, output).files)
         searches = {name: answer_search(room, query).body for name, room, query in SEARCHES}
         stops = dict[str, set[str]]()
         for path, stop in Address.objects.values_list("path", "stop"):
