@@ -41,6 +41,9 @@ OUTPUTS = {
 # Owed like outputs, but no file: which test shows that the laws hold of them.
 OWED_ONLY = {
     "room": LAWS[3],  # its outputs, one by one
+    "prints": "publishing/test_slow_outputs.py::test_the_first_start_leaves_the_slow_ones_to_the_worker_and_loses_none",
+    "places": LAWS[3],  # which newsroom lists what
+    "search": "laws/test_law2_nothing_before_its_time.py::test_the_index_holds_no_word_of_what_is_not_public",
     "findable": "laws/test_law2_nothing_before_its_time.py::test_the_index_holds_no_word_of_what_is_not_public",
 }
 # Kind of stop in the ledger → an address of it; "" for one that no row has: it shares the fate of what it lies beneath.
@@ -110,6 +113,7 @@ TEMPLATES = {
     "event.html": "2024/05/tenants-to-gather-at-the-board/index.html",
     "feed_text.html": "feed.rss",
     "foot.html": "index.html",
+    "for_print.html": f"{BAKERS}/index.html",
     "frame.html": "index.html",
     "front.html": "index.html",
     "masthead.html": "index.html",
@@ -117,6 +121,7 @@ TEMPLATES = {
     "names.html": "addressed/index.html",
     "narrowed.html": "kinds/statements/index.html",
     "neighbours.html": "2024/05/index.html",
+    "newest_only.html": "kinds/statements/2024/index.html",
     "not_found.html": "404.html",
     "press.html": "press/index.html",
     "release.html": f"{BAKERS}/index.html",

@@ -5,11 +5,11 @@ Every moment and every identity is fixed, so that its public folder is the same 
 
 from collections.abc import Callable
 from datetime import UTC, date, datetime, time, timedelta
-from uuid import UUID, uuid5
 
-from build import make_addressee, make_advisory, make_newsroom, make_release
+from build import make_addressee, make_advisory, make_release
 from django.db.models import Model
 from whole_site.handed_out import a_paper, a_photograph, a_text
+from whole_site.opened import identity, open_both
 
 from dateline.publishing.complete import complete
 from dateline.publishing.correct import correct
@@ -25,8 +25,6 @@ from dateline.releases.models import (
     Contact,
     Coverage,
     Newsroom,
-    NewsroomContact,
-    NewsroomPicture,
     Organization,
     Release,
     ReleaseAttachment,
@@ -36,14 +34,13 @@ from dateline.releases.models import (
 
 BEGINS = datetime(2024, 5, 6, 15, 0, tzinfo=UTC)  # Monday morning in Port Ellery
 ENDS = datetime(2024, 5, 10, 17, 0, tzinfo=UTC)
-_IDENTITIES = UUID("5d0c7a3e-2f7b-5c43-9d0e-6b1f9a8e4c21")
 
 Look = Callable[[datetime], None]
 
 
 def tell(look: Look, *, by: Model | None = None) -> None:
     """Let it happen, at the desk by someone; call `look` with the moment after every step. It settles nothing itself."""
-    english, spanish = _open()
+    english, spanish = open_both()
     look(BEGINS)
     _bring_in_the_past(english, spanish)
     look(BEGINS)
@@ -64,49 +61,11 @@ def of(headline: str) -> Release:
     return Release.objects.exclude(status="draft").get(headline=headline)
 
 
-def _identity(name: str) -> dict[str, UUID]:
-    return {"uid": uuid5(_IDENTITIES, name), "translation_key": uuid5(_IDENTITIES, f"all languages of {name}")}
-
-
-def _open() -> tuple[Newsroom, Newsroom]:
-    english = make_newsroom(
-        "Night Bakers of Port Ellery",
-        translation_key=uuid5(_IDENTITIES, "newsroom"),
-        boilerplate="The Night Bakers are a union of those who bake while others sleep.\n\nIts members decide what it says.",
-        boilerplate_medium="The Night Bakers are a union of bakers. Its members decide what it says.",
-        boilerplate_short="A union of those who bake while others sleep.",
-    )
-    spanish = make_newsroom(
-        "Panaderas de Noche de Port Ellery",
-        "es",
-        accent="#0b3d91",
-        boilerplate="Las Panaderas de Noche son un sindicato de quienes hornean mientras otras duermen.",
-        corrections_policy="Corregimos lo que estaba mal y decimos qué decía.\n\nEscríbanos.",
-    )
-    spokeswoman = Contact.objects.create(
-        name="Marisol Vega", role="Press", phone="+1 (213) 555-0142 ext. 3", email="press@nightbakers.example",
-        languages="English, Spanish", hours="14:00–22:00",
-    )  # fmt: skip
-    ending = Contact.objects.create(name="Tobias Rehn", phone="213 555 0143", ends_on=date(2024, 5, 8))
-    gone = Contact.objects.create(name="Ines Oduya", phone="213 555 0144", has_left=True)
-    for order, contact in enumerate((spokeswoman, ending, gone)):
-        NewsroomContact.objects.create(newsroom=english, contact=contact, sort_order=order)
-    NewsroomContact.objects.create(newsroom=spanish, contact=spokeswoman, sort_order=0)
-    NewsroomPicture.objects.create(
-        newsroom=english,
-        picture=a_photograph("Oven", 1000, 500),
-        name="Logo, black",
-        alt="An oven’s door",
-        sort_order=0,
-    )
-    return english, spanish
-
-
 def _bring_in_the_past(english: Newsroom, spanish: Newsroom) -> None:
     opening, found = (
         make_release(
             room, headline=headline, dated_on=date(2023, 11, 14), is_teaser=True, text=text, topics=topics,
-            place="", dateline="", feed_id=feed_id, **_identity(headline),
+            place="", dateline="", feed_id=feed_id, **identity(headline),
         )
         for room, headline, text, topics, feed_id in (
             (english, "Hiring hall reopens", "The hiring hall reopens on Monday with", [], "https://old.example/?p=12"),
@@ -120,7 +79,7 @@ def _bring_in_the_past(english: Newsroom, spanish: Newsroom) -> None:
 
 
 def _say_everything(english: Newsroom, spanish: Newsroom, by: Model | None) -> None:
-    both = _identity("everything")
+    both = identity("everything")
     release = make_release(
         english,
         headline="Bakers win a night’s rest & “a door that opens”",
@@ -164,7 +123,7 @@ def _say_everything(english: Newsroom, spanish: Newsroom, by: Model | None) -> N
             dateline="PORT ELLERY, 6 de mayo de 2024 —",
             text="Las panaderas ganaron el descanso de noche.",
             topics=["Trabajo"],
-            uid=uuid5(_IDENTITIES, "todo"),
+            uid=identity("todo")["uid"],
             translation_key=both["translation_key"],
         ),
         at=BEGINS,
@@ -181,20 +140,20 @@ def _say_the_rest(english: Newsroom, spanish: Newsroom, by: Model | None) -> Non
     said = BEGINS + timedelta(hours=5)
     nothing = {"place": "", "dateline": "", "text": "We wait."}
     publish(
-        make_release(english, headline="We wait", kind="statement", **nothing, **_identity("nothing")), at=said, by=by
+        make_release(english, headline="We wait", kind="statement", **nothing, **identity("nothing")), at=said, by=by
     )
     publish(
-        make_release(english, headline="Ovens are cold", dated_on=date(2024, 5, 2), **_identity("wrong")),
+        make_release(english, headline="Ovens are cold", dated_on=date(2024, 5, 2), **identity("wrong")),
         at=said,
         by=by,
     )
     moves = {"headline": "Strike vote on Friday", "dated_on": date(2024, 5, 3), "topics": ["Night work"]}
-    publish(make_release(english, **moves, **_identity("moves")), at=said, by=by)
-    march = make_advisory(english, headline="Bakers to march", event_on=date(2024, 5, 18), **_identity("march"))
+    publish(make_release(english, **moves, **identity("moves")), at=said, by=by)
+    march = make_advisory(english, headline="Bakers to march", event_on=date(2024, 5, 18), **identity("march"))
     publish(march, at=said, by=by)
     letter = make_release(
         english, headline="To those who decide", kind="open letter", text="Ana Perez of Quay Street wrote to you.",
-        **_identity("letter"),
+        **identity("letter"),
     )  # fmt: skip
     letter.addressees.set([make_addressee()])
     letter.release_attachments.add(ReleaseAttachment(attachment=a_text("Names.txt", "Names.\n"), sort_order=0))
@@ -213,7 +172,7 @@ def _say_the_rest(english: Newsroom, spanish: Newsroom, by: Model | None) -> Non
             event_ends_on=date(2024, 5, 10),
             event_where="Muelle 1\nPort Ellery",
             text="La prensa está invitada.",
-            **_identity("vigilia"),
+            **identity("vigilia"),
         ),
         at=said,
         by=by,
@@ -256,7 +215,7 @@ def _say_the_last(english: Newsroom, by: Model | None) -> None:
             dated_on=date(2024, 5, 9),
             event_on=date(2024, 5, 20),
             topics=["Night work"],
-            **_identity("invites"),
+            **identity("invites"),
         ),
         at=BEGINS + timedelta(days=3),
         by=by,

@@ -71,6 +71,8 @@ def _neighbours(kind: str, fresh: Iterable[tuple[Newsroom, str]]) -> set[Output]
                 is_near = not details.isdisjoint(known[max(0, at - 1) : at + 2])
             if is_near:
                 touched.add(Output(kind, room.public_path, detail))
+        if kind == "kind":  # a kind's feed leads to its page from when there is one
+            touched |= {Output("feed", room.public_path, f"kinds/{detail}") for detail in details if "/" not in detail}
         if kind == "month":  # a year's page names its months
             touched |= {Output("year", room.public_path, detail[:4]) for detail in details}
     return touched
