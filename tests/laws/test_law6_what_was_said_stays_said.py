@@ -7,8 +7,8 @@ from hypothesis.stateful import rule, run_state_machine_as_test
 from laws.newsroom_life import NewsroomLife
 from laws.told_life import live
 
-from dateline.publishing.ledger import answer
 from dateline.publishing.leads import GONE
+from dateline.publishing.ledger import answer
 from dateline.publishing.publish import publish
 from dateline.publishing.render.maps import FOLDER
 from dateline.publishing.siblings import is_sibling

@@ -13,7 +13,9 @@ from wagtail.models import Collection, Locale, Page
 from whole_site.told import tell
 
 from dateline.commands.preparing.archive import import_sample
+from dateline.publishing.render.maps import FOLDER
 from dateline.publishing.settle import settle
+from dateline.publishing.siblings import is_sibling
 from dateline.publishing.turns import take_turns
 from dateline.releases.models import Coverage, Organization, Release, Version
 
@@ -38,7 +40,8 @@ def newsroom(request) -> dict[str, bytes]:
         Collection.add_root(name="Root")
         import_sample([SAMPLE])
         settle()
-    return files(Path(settings.DATELINE_PUBLIC_ROOT))
+    found = files(Path(settings.DATELINE_PUBLIC_ROOT))
+    return {name: each for name, each in found.items() if not (is_sibling(name) or name.startswith(FOLDER))}
 
 
 def _pay(now) -> None:

@@ -36,6 +36,7 @@ OUTPUTS = {
     "coverage": "coverage/2024/index.html",
     "press": "press/logo-black.jpg",
     "missing": "es/404.html",
+    "maps": "_maps/nginx/then.map",
     "assets": "assets/*.css",
 }
 # Owed like outputs, but no file: which test shows that the laws hold of them.

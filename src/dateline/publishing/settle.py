@@ -130,7 +130,8 @@ def _pay(maker: Maker, output: Output) -> Collection[str]:
         case "findable":
             index_release(output.detail)
         case "search":
-            index_everything()
+            failed = index_everything().items()
+            owe_failed({str(Output("findable", detail=uid)): reason(error) for uid, error in failed})
         case "prints":
             owe(every_print())
         case "places":

@@ -1,11 +1,14 @@
 """What the making of outputs shares: one reading of the record, releases read many at once, and where the files go."""
 
+import logging
 from collections.abc import Iterable
 from pathlib import Path
 
 from dateline.publishing.gather.record import Record
 from dateline.publishing.gather.releases import told
 from dateline.publishing.gather.told import Told
+
+log = logging.getLogger(__name__)
 
 
 class Maker:
@@ -18,7 +21,11 @@ class Maker:
 
     def prepare(self, uids: Iterable[str]) -> None:
         """Read many releases at once, ahead of making them; forget those that were read before."""
-        self._told = told(self.record, uids)
+        try:
+            self._told = told(self.record, uids)
+        except Exception:  # one that can't be read: each is read by itself when it is made, and that one alone fails
+            log.exception("Some releases could not be read together.")
+            self._told = {}
 
     def told(self, uid: str) -> Told | None:
         """Give a release that has been public; None for a draft, or nothing."""

@@ -35,13 +35,29 @@ def index_release(uid: str) -> None:
 
 
 @transaction.atomic
-def index_everything() -> int:
-    """Make the whole index anew; give how many releases are in it."""
+def index_everything() -> dict[str, Exception]:
+    """Make the whole index anew; give the releases, by their uids, that could not be read, with the reason."""
     store.clear()
-    uids = list(Release.objects.filter(status=Status.PUBLIC).order_by("uid").values_list("uid", flat=True))
-    for start in range(0, len(uids), BATCH):
-        store.put(_rows([str(uid) for uid in uids[start : start + BATCH]]))
-    return len(uids)
+    failed: dict[str, Exception] = {}
+    uids = Release.objects.filter(status=Status.PUBLIC).order_by("uid").values_list("uid", flat=True)
+    known = [str(uid) for uid in uids]
+    for start in range(0, len(known), BATCH):
+        batch = known[start : start + BATCH]
+        try:
+            store.put(_rows(batch))
+        except (LookupError, TypeError, ValueError):  # one that can't be read keeps none of the others
+            failed |= _index_one_by_one(batch)
+    return failed
+
+
+def _index_one_by_one(uids: Sequence[str]) -> dict[str, Exception]:
+    failed: dict[str, Exception] = {}
+    for uid in uids:
+        try:
+            store.put(_rows([uid]))
+        except (LookupError, TypeError, ValueError) as error:
+            failed[uid] = error
+    return failed
 
 
 def dump() -> list[tuple[object, ...]]:
