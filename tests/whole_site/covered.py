@@ -90,6 +90,9 @@ ENDINGS = {
         f"{BAKERS}/release.json", "whole_site/test_data.py::test_every_release_as_data_is_what_ninjs_allows"
     ),
     "ics": Ending("*/advisory.ics", "whole_site/test_data.py::test_every_calendar_file_is_what_rfc_5545_allows"),
+    "map": Ending(
+        "_maps/nginx/then.map", "serving/test_behind_web_servers.py::test_every_address_answers_as_the_program_does"
+    ),
     "txt": Ending(f"{BAKERS}/release.txt", "whole_site/test_data.py::test_no_plain_text_has_markup_in_it"),
     "pdf": Ending(f"{BAKERS}/release.pdf", "whole_site/test_pdfs.py::test_every_pdf_can_be_read_by_a_screen_reader"),
     "png": Ending(

@@ -18,6 +18,7 @@ from dateline.publishing.outputs import all_pages, every_print
 from dateline.publishing.render import environment, frame
 from dateline.publishing.searching.answer import answer_search
 from dateline.publishing.settle import settle
+from dateline.publishing.siblings import is_sibling
 from dateline.publishing.turns import take_turns
 from dateline.releases.models import Address, Version
 
@@ -71,7 +72,8 @@ def publish_told(folder: Path, *, by: object = None, look: Look = lambda now: No
         versions = list(Version.objects.values_list("act", "kind", "words"))
     return Published(
         root=root,
-        files=files(root),
+        # Compressed siblings are tests/laws' and test_siblings.py's: here they would say all once more.
+        files={name: content for name, content in files(root).items() if not is_sibling(name)},
         searches=searches,
         made_by=_frozen(made_by),
         stops=_frozen(stops),

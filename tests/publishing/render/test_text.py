@@ -56,14 +56,14 @@ def test_a_dateline_is_not_run_into_a_list() -> None:
 
 def test_a_list_that_was_numbered_keeps_its_numbers() -> None:
     html = "<ol><li>Read.</li><li>Sign.<ul><li>by hand</li></ul></li><li>Send.</li></ol><ul><li>or not</li></ul><ol><li></li></ol>"
-    assert plain_parts(html) == [
+    assert list(plain_parts(html)) == [
         ("1.", "Read."),
         ("2.", "Sign."),
         ("*", "by hand"),
         ("3.", "Send."),
         ("*", "or not"),
     ]
-    assert plain_parts("<p>*</p><p>12.</p>") == [("", "*"), ("", "12.")]  # these are words
+    assert list(plain_parts("<p>*</p><p>12.</p>")) == [("", "*"), ("", "12.")]  # these are words
     lines = lines_of(blocks=(TextBlock("<ol><li>one</li></ol><p>Two.</p>"),))
     assert lines[4:6] == ["1. one", "EL MONTE, Calif., Oct. 9, 2024 — Two."]
 
