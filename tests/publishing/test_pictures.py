@@ -134,6 +134,19 @@ def test_another_picture_in_its_place_takes_no_address_that_was_public():
     assert "picture-1-2.jpg" in page(release) and len(pictures_in(release)) == 6
 
 
+def test_the_same_bytes_come_from_nothing(tmp_path):
+    release = said_with(make_picture())
+    release.headline = "It is corrected"
+    correct(release, "It was another.", at=AT)
+    settle()
+    publish_everything(tmp_path / "fresh")
+    files = [file for file in folder_of(release).rglob("*") if file.is_file()]
+    assert len(files) > 6
+    for file in files:
+        made = tmp_path / "fresh" / file.relative_to(settings.DATELINE_PUBLIC_ROOT)
+        assert made.read_bytes() == file.read_bytes(), file.name
+
+
 def test_one_whose_original_is_lost_is_refused_with_a_sentence():
     picture = make_picture()
     picture.file.storage.delete(picture.file.name)

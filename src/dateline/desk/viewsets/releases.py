@@ -107,7 +107,8 @@ class ReleaseEditView(BesideTheText, EditView):
     def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         """Say why a page that was opened before a redaction saves nothing by itself any more."""
         if self.expects_json_response and is_of_before_a_removal(self.page, request.POST):
-            return self.json_error_response("redacted", REDACTED_SINCE)
+            # One of the few codes with which the open page stops saving and shows the sentence.
+            return self.json_error_response("invalid_revision", REDACTED_SINCE)
         return super().post(request, *args, **kwargs)
 
     @property
