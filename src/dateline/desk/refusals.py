@@ -35,9 +35,9 @@ class Refusals:
             case _:
                 return None
         if _wants_json(request):
-            return JsonResponse(
-                {"success": False, "error_code": "refused", "error_message": " ".join(reasons)}, status=409
-            )
+            # One of the few codes with which the CMS shows the sentence; others are “A server error occurred.”
+            told = {"success": False, "error_code": "validation_error", "error_message": " ".join(reasons)}
+            return JsonResponse(told, status=409)
         for reason in reasons:
             messages.error(request, reason)
         return redirect(_way_back(request, about))

@@ -79,7 +79,7 @@ def _own_maker(root: Path) -> Maker:
 
 def _lay(maker: Maker, batch: Sequence[Output]) -> Laid:
     laid = Laid()
-    maker.prepare(output.detail for output in batch if output.is_of_a_release)
+    maker.prepare(batch)
     for output in batch:
         try:
             sheet = make(maker, output)

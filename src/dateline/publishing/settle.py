@@ -43,7 +43,7 @@ def settle_pages(root: Path | None = None) -> int:
             return 0
         while debts := list(Owed.objects.pages().exclude(output__in=failed)[:BATCH]):
             maker = Maker(root)
-            maker.prepare(debt.output.split(" ")[-1] for debt in debts if debt.output.startswith("release "))
+            maker.prepare(Output.parse(debt.output) for debt in debts)
             made, laid = [], list[str]()
             for debt in debts:
                 try:
@@ -77,7 +77,7 @@ def settle_slow(
     owed = Owed.objects.slow() if tries_again else Owed.objects.slow().filter(why="")
     while debts := list(owed.exclude(output__in=failed)[:SLOW_BATCH]):
         maker = Maker(root)
-        maker.prepare(debt.output.split(" ")[-1] for debt in debts)
+        maker.prepare(Output.parse(debt.output) for debt in debts)
         for debt in debts:
             if stops():
                 return paid

@@ -4,8 +4,10 @@ import logging
 from collections.abc import Iterable
 from pathlib import Path
 
+from dateline.publishing.addresses import Output
 from dateline.publishing.gather.record import Record
 from dateline.publishing.gather.releases import told
+from dateline.publishing.gather.subscribed import fed
 from dateline.publishing.gather.told import Told
 
 log = logging.getLogger(__name__)
@@ -19,13 +21,18 @@ class Maker:
         self.root = root
         self._told: dict[str, Told] = {}
 
-    def prepare(self, uids: Iterable[str]) -> None:
-        """Read many releases at once, ahead of making them; forget those that were read before."""
+    def prepare(self, outputs: Iterable[Output]) -> None:
+        """Read at once the releases that these outputs show whole; forget those that were read before."""
         try:
-            self._told = told(self.record, uids)
+            self._told = told(self.record, dict.fromkeys(uid for output in outputs for uid in self._shown_by(output)))
         except Exception:  # one that can't be read: each is read by itself when it is made, and that one alone fails
             log.exception("Some releases could not be read together.")
             self._told = {}
+
+    def _shown_by(self, output: Output) -> Iterable[str]:
+        if output.is_of_a_release:
+            return (output.detail,)
+        return fed(self.record, output.room, output.detail) if output.kind == "feed" else ()
 
     def told(self, uid: str) -> Told | None:
         """Give a release that has been public; None for a draft, or nothing."""
