@@ -34,6 +34,7 @@ def run(command: Sequence[str], environment: Mapping[str, str], folder: Path) ->
     said = process.stdout.read()
     process.wait()
     seconds = time.perf_counter() - began
+    watched.has_ended.set()
     if process.returncode:
         sys.exit(f"{' '.join(command)} ended with {process.returncode}:\n{said[-3000:]}")
     return Run(seconds, watched.peak_kib / 1024, said)
@@ -44,12 +45,11 @@ class _Watched(threading.Thread):
 
     def __init__(self, pid: int) -> None:
         super().__init__(daemon=True)
-        self.pid, self.peak_kib = pid, 0
+        self.pid, self.peak_kib, self.has_ended = pid, 0, threading.Event()
 
     def run(self) -> None:
-        while held := sum(_held_kib(pid) for pid in _with_children(self.pid)):
-            self.peak_kib = max(self.peak_kib, held)
-            time.sleep(0.1)
+        while not self.has_ended.wait(0.1):
+            self.peak_kib = max(self.peak_kib, sum(_held_kib(pid) for pid in _with_children(self.pid)))
 
 
 def _with_children(pid: int) -> list[int]:
