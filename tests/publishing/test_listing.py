@@ -103,6 +103,7 @@ def test_a_newsroom_that_comes_later_lists_what_was_said_before_it_came(tmp_path
 
 def test_a_year_with_too_many_headlines_names_its_months_and_they_have_all(rooms, monkeypatch):
     monkeypatch.setattr(lists, "YEAR_LENGTH", 2)
+    monkeypatch.setattr(lists, "NARROWED_LENGTH", 2)
     for number in range(3):
         said(rooms[0], f"Headline {number}", topics=["Rent board"], dated_on=date(2024, 3 + number, 1))
     assert "Headline" not in page("/2024/")

@@ -37,6 +37,7 @@ from dateline.publishing.render.year import render_year
 from dateline.releases.models.address import Stop
 
 YEAR_LENGTH = 250  # headlines on the page of a year; where there are more, the pages of its months have them all
+NARROWED_LENGTH = 100  # releases on the page of a topic's or kind's year, a story's pace with the opening of each
 
 
 def make_month(maker: Maker, output: Output) -> Sheet:
@@ -63,7 +64,7 @@ def make_year(maker: Maker, output: Output) -> Sheet:
         for known in maker.record.details(room.path, Stop.MONTH)
         if known.startswith(output.detail) and (day := _as_day(known))
     ]
-    said, is_all = _said_in(List(room.path), year)
+    said, is_all = _said_in(List(room.path), year, YEAR_LENGTH)
     page = render_year(room, year, said if is_all else None, months, earlier, later)
     return Sheet({index(year_path(room.path, year)): page})
 
@@ -76,7 +77,7 @@ def make_topic(maker: Maker, output: Output) -> Sheet:
     link, years = topic(maker.record, room.path, slug), _years_of(maker, "topic", room.path, slug)
     if not year:
         return Sheet({index(path): render_topic(room, link, entries(whole, FRONT_LENGTH), years)})
-    said, is_all = _said_in(whole, int(year))
+    said, is_all = _said_in(whole, int(year), NARROWED_LENGTH)
     page = render_topic_year(room, link, int(year), said, years, is_all=is_all)
     return Sheet({index(f"{path}{year}/"): page})
 
@@ -129,15 +130,15 @@ def _narrowed(maker: Maker, output: Output, head: Callable[[str, int | None], Na
     narrowed = head(slug, int(year) if year else None)
     if not year:
         return Sheet({index(narrowed.path): render_narrowed(room, narrowed, entries(whole, FRONT_LENGTH), years)})
-    said, is_all = _said_in(whole, int(year))
+    said, is_all = _said_in(whole, int(year), NARROWED_LENGTH)
     page = render_narrowed_year(room, narrowed, int(year), said, years, is_all=is_all)
     return Sheet({index(f"{narrowed.path}{year}/"): page})
 
 
-def _said_in(whole: List, year: int) -> tuple[list[Entry], bool]:
+def _said_in(whole: List, year: int, length: int) -> tuple[list[Entry], bool]:
     """Give the newest of a year, and whether they are all."""
-    said = entries(whole.in_year(year), YEAR_LENGTH + 1)
-    return said[:YEAR_LENGTH], len(said) <= YEAR_LENGTH
+    said = entries(whole.in_year(year), length + 1)
+    return said[:length], len(said) <= length
 
 
 def _years_of(maker: Maker, kind: str, room: str, slug: str) -> list[tuple[int, str]]:
