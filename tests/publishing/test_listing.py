@@ -37,8 +37,8 @@ def said(room, headline: str, **fields) -> Release:
     return Release.objects.get(pk=release.pk)
 
 
-def translated(release: Release, room, headline: str) -> Release:
-    other = make_release(room, headline=headline, translation_key=release.translation_key)
+def translated(release: Release, room, headline: str, **fields) -> Release:
+    other = make_release(room, headline=headline, translation_key=release.translation_key, **fields)
     publish(other, at=AT)
     return Release.objects.get(pk=other.pk)
 
@@ -62,6 +62,14 @@ def test_its_translation_takes_its_place_and_gives_it_back_when_it_is_withdrawn(
     assert "1 release" in page("/archive/")
     withdraw(english, "It was wrong.", at=AT)
     assert "We won" not in page("/2024/05/") and "Ganamos" in page("/2024/05/")
+
+
+def test_a_translation_of_another_day_takes_it_from_the_pages_of_the_day_it_had(rooms):
+    spanish = said(rooms[1], "Ganamos", dated_on=date(2024, 4, 30), kind="statement")
+    assert "Ganamos" in page("/2024/04/") and "Ganamos" in page("/kinds/statements/2024/")
+    translated(spanish, rooms[0], "We won")
+    assert "Ganamos" not in page("/2024/04/") and "Ganamos" not in page("/kinds/statements/2024/")
+    assert "Ganamos" in page("/es/2024/04/") and "We won" in page("/2024/05/")
 
 
 def test_a_draft_in_the_readers_language_changes_no_list(rooms):
