@@ -197,8 +197,8 @@ def write(room, words: Speech, start: int, stop: int) -> None:
             "WHERE v.release_id = releases_release.page_ptr_id) WHERE current_id IS NULL"
         )
     began = time.perf_counter()
-    count = index_everything()
-    print(f"  the whole index of {count:,} releases made in {time.perf_counter() - began:.0f} s", flush=True)
+    assert not index_everything(), "a release could not be read"
+    print(f"  the whole index of {stop:,} releases made in {time.perf_counter() - began:.0f} s", flush=True)
 
 
 def ask_everything(connection, words: Speech, size: int, wrote: float) -> dict[str, float]:
