@@ -6,7 +6,7 @@ from pathlib import Path
 
 from ground.archive import Said
 
-from peers.peer import Peer
+from peers.peer import GROUPED, Peer
 
 _CONFIG = """
 module.exports = function (config) {
@@ -101,10 +101,5 @@ ELEVENTY = Peer(
     command=("eleventy", "--quiet", "--config=eleventy.config.cjs"),
     public="public",
     write=_write,
-    lists={
-        "months": r"months/[^/]+/index\.html",
-        "years": r"years/[^/]+/index\.html",
-        "topics": r"topics/[^/]+/index\.html",
-        "topics' years": r"topicyears/[^/]+/index\.html",
-    },
+    lists=GROUPED,
 )

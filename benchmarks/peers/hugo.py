@@ -6,7 +6,7 @@ from pathlib import Path
 
 from ground.archive import Said
 
-from peers.peer import Peer
+from peers.peer import GROUPED, Peer
 
 _CONFIG = """
 baseURL = "https://press.example/"
@@ -94,10 +94,7 @@ HUGO = Peer(
     public="public",
     write=_write,
     lists={
-        "months": r"months/[^/]+/index\.html",
-        "years": r"years/[^/]+/index\.html",
-        "topics": r"topics/[^/]+/index\.html",
-        "topics' years": r"topicyears/[^/]+/index\.html",
+        **GROUPED,
         "texts": r"\d{4}/\d\d/[^/]+/release\.txt",
         "data": r"\d{4}/\d\d/[^/]+/index\.json",
     },

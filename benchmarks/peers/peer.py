@@ -7,6 +7,14 @@ from pathlib import Path
 
 from ground.archive import Said
 
+# Where a peer's lists lie that is given each as a grouping of its own.
+GROUPED = {
+    "months": r"months/[^/]+/index\.html",
+    "years": r"years/[^/]+/index\.html",
+    "topics": r"topics/[^/]+/index\.html",
+    "topics' years": r"topicyears/[^/]+/index\.html",
+}
+
 
 @dataclass(frozen=True)
 class Peer:
