@@ -14,8 +14,8 @@ from collections.abc import Iterator
 from importlib.metadata import version
 from pathlib import Path
 
-from dateline.reading import read_source
-from dateline.reading.source import Source
+from dateline.reading.decode import Text
+from dateline.reading.printed import read_printed
 
 try:
     from dateparser.search import search_dates
@@ -62,8 +62,8 @@ def main() -> None:
     mixed = "\n\n".join(p.read_text(encoding="utf-8") for p in sorted(PAGES.glob("*.txt")))
     for name, page in (("pages of the seed's form", seed), ("all fixture pages mixed", mixed)):
         texts = list(cuts(page, size))
-        sources = [Source("page.txt", Path("page.txt"), text, "utf-8") for text in texts]
-        own = seconds(lambda sources=sources: [read_source(source) for source in sources])
+        sources = [Text("page.txt", text) for text in texts]
+        own = seconds(lambda sources=sources: [read_printed(source) for source in sources])
         length = sum(len(text.encode()) for text in texts) / 1e6
         lines = sum(bool(line.strip()) for text in texts for line in text.splitlines())
         print(f"{name}: {length:.2f} MB in {len(texts)} sources, {lines} lines of {length * 1e6 / lines:.0f} bytes")

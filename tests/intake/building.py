@@ -49,7 +49,7 @@ def reading(folder: Path, name: str, *records: Record, leftovers: Sequence[str] 
     content = repr((name, records)).encode()
     path.write_bytes(content)
     left = tuple(Leftover((0, len(text)), text) for text in leftovers)
-    return Reading(str(path), "text", "utf-8", tuple(records), (), left, path=path, length=len(content))
+    return Reading(str(path), "text", "utf-8", tuple(records), (), left, path=path, text=content.decode())
 
 
 def unreadable(folder: Path, name: str) -> Reading:

@@ -8,8 +8,9 @@ import time_machine
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from dateline.reading import partition, read_source
-from dateline.reading.source import Source
+from dateline.reading import partition
+from dateline.reading.decode import Text
+from dateline.reading.printed import read_printed
 
 PAGES = [p.read_text(encoding="utf-8") for p in sorted((Path(__file__).parents[1] / "reading" / "pages").glob("*.txt"))]
 LINES = [line for page in PAGES for line in page.splitlines(keepends=True)]
@@ -32,7 +33,7 @@ FIELDS = ("headline", "subheadline", "dateline", "place", "text")
 
 
 def read(text):
-    return read_source(Source("page.txt", Path("page.txt"), text, "utf-8"))
+    return read_printed(Text("page.txt", text))
 
 
 def folded(text):

@@ -1,12 +1,11 @@
 """A saved page may say in its first line where it stood; and a text, where its files lie."""
 
-from pathlib import Path
 
 import pytest
 
+from dateline.reading.decode import Text
 from dateline.reading.partition import check
-from dateline.reading.read import read_source
-from dateline.reading.source import Source
+from dateline.reading.printed import read_printed
 
 LIST = """Press releases
 
@@ -30,8 +29,7 @@ The order: https://old.example/files/050624%20Order.pdf?download=1
 
 
 def read(text: str):
-    source = Source("a.txt", Path("a.txt"), text, "utf-8")
-    reading = read_source(source)
+    reading = read_printed(Text("a.txt", text))
     check(text, reading)
     return reading
 

@@ -1,11 +1,11 @@
 """A page that is one release stays one, and its headline is none of the lines that only look like it."""
 
-from pathlib import Path
 
 import pytest
 
-from dateline.reading import Reading, Record, read_source
-from dateline.reading.source import Source
+from dateline.reading import Reading, Record
+from dateline.reading.decode import Text
+from dateline.reading.printed import read_printed
 
 PROSE = (
     "Members of the local voted on Sunday to authorize a strike at both garages, after two years in which the authority "
@@ -19,7 +19,7 @@ ABOUT = f"About United Lamp Workers\n\nUnited Lamp Workers Local 9 was founded o
 
 
 def read(text: str) -> Reading:
-    return read_source(Source(name="page.txt", path=Path("page.txt"), text=text, encoding="utf-8", is_guessed=False))
+    return read_printed(Text("page.txt", text))
 
 
 def only(text: str) -> Record:

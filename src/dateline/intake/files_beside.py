@@ -9,9 +9,10 @@ from django.core.files.base import ContentFile
 from django.core.files.storage import default_storage
 
 from dateline.intake.filling import file_key
+from dateline.reading.dispatch import format_of
 from dateline.reading.errors import Unreadable
-from dateline.reading.limits import SNIFF_BYTES
-from dateline.reading.sniff import refuse_unless_text
+from dateline.reading.read import head_of
+from dateline.reading.source import Source
 from dateline.releases.models import Attachment
 
 LARGEST_BYTES = 100_000_000  # what nobody mails to a reporter is no attachment, and would fill a small server
@@ -66,17 +67,15 @@ def _files_of(folder: Path) -> Iterable[Path]:
 
 
 def _is_source(path: Path) -> bool:
-    """Say whether reading takes it for a text: a source is not itself an attachment."""
+    """Say whether it is a source that offices do not hand out: such a one is not itself an attachment."""
     try:
         if not path.is_file() or path.stat().st_size > LARGEST_BYTES:
             return True
-        with path.open("rb") as file:
-            refuse_unless_text(file.read(SNIFF_BYTES), path.name, path.name)
+        return not format_of(head_of(Source(path.name, path))).is_document
     except Unreadable:
         return False
     except OSError:
         return True
-    return True
 
 
 def _kept(path: Path, keeps: bool) -> Attachment:

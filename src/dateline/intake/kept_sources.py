@@ -6,6 +6,8 @@ from pathlib import Path
 
 from django.conf import settings
 
+from dateline.reading import Reading
+
 
 def place_of(sha256: str) -> Path:
     """Say where a source's bytes lie."""
@@ -35,3 +37,8 @@ def _write(file: Path, content: bytes) -> None:
     descriptor = os.open(file, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
     with os.fdopen(descriptor, "wb") as opened:
         opened.write(content)
+
+
+def bytes_of(reading: Reading) -> bytes:
+    """Give the bytes of what was read: a part's own, where it is kept by itself, else its whole file."""
+    return reading.data if reading.data is not None else reading.path.read_bytes()

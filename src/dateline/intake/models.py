@@ -41,7 +41,9 @@ class Source(models.Model):
     size_bytes = models.BigIntegerField(default=0)
     format = models.CharField(max_length=20, blank=True)  # "" where it could not be told
     encoding = models.CharField(max_length=40, blank=True)
-    reading = models.JSONField()  # the reading as `dateline read --json` prints it, but for its releases
+    reading = models.JSONField()  # the reading as `dateline read --json` prints it, but for its releases and its text
+    # What spans count in, where it was laid out from another format; "" for a plain text, which is decoded anew.
+    text = models.TextField(blank=True)
 
     class Meta:
         indexes = [models.Index(fields=["sha256"], name="source_by_sha256")]

@@ -4,6 +4,7 @@ import hashlib
 from collections.abc import Iterable
 from dataclasses import replace
 
+from dateline.intake.kept_sources import bytes_of
 from dateline.intake.models import NeverAgain
 from dateline.reading import Reading
 from dateline.reading.errors import ReadError
@@ -17,9 +18,9 @@ def without_removed(readings: Iterable[Reading]) -> list[Reading]:
     readings = list(readings)
     if not NeverAgain.objects.exists():
         return readings
-    hashes = {each.path: hashlib.sha256(each.path.read_bytes()).hexdigest() for each in readings if not each.error}
+    hashes = {each.source: hashlib.sha256(bytes_of(each)).hexdigest() for each in readings if not each.error}
     known = set(NeverAgain.objects.filter(sha256__in=hashes.values()).values_list("sha256", flat=True))
-    return [_refused(each) if hashes.get(each.path) in known else each for each in readings]
+    return [_refused(each) if hashes.get(each.source) in known else each for each in readings]
 
 
 def _refused(reading: Reading) -> Reading:

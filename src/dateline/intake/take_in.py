@@ -11,6 +11,7 @@ from dateline.intake.doubts import Doubt, doubts_of
 from dateline.intake.fullest import fullest
 from dateline.intake.grow import Growing, grow
 from dateline.intake.judge import judge
+from dateline.intake.kept_sources import bytes_of
 from dateline.intake.models import Finding, Import, Outcome, Source
 from dateline.intake.never_again import without_removed
 from dateline.intake.old_addresses import claims_of, enter_old
@@ -81,7 +82,7 @@ def _keep_sources(into: Import, readings: Iterable[Reading], room: Room) -> list
     for reading in readings:
         if reading.format == "attachment":
             continue
-        content = b"" if reading.error else reading.path.read_bytes()
+        content = b"" if reading.error else bytes_of(reading)
         source = Source(
             found_in=into,
             name=reading.source,
@@ -89,7 +90,8 @@ def _keep_sources(into: Import, readings: Iterable[Reading], room: Room) -> list
             size_bytes=len(content),
             format=reading.format or "",
             encoding=reading.encoding or "",
-            reading={key: value for key, value in reading.to_json().items() if key != "releases"},
+            reading={key: value for key, value in reading.to_json().items() if key not in ("releases", "text")},
+            text="" if reading.format == "text" else reading.text,
         )
         kept.append((source, reading))
     names = [source.name for source, _ in kept]

@@ -10,9 +10,12 @@ MAX_LINES = 60_000
 MAX_FOLDER_DEPTH = 40
 """A folder deeper than this is refused: no archive of a press office is, a loop of mounts may be."""
 
-SNIFF_BYTES = 4096
-"""As much of a file as is looked at before it is decided what it is."""
+SNIFF_BYTES = 65_536
+"""As much of a source as is looked at before it is decided what it is: a feed or an export may open with long comments."""
 
 MAX_LINE_LOOKED_AT = 400
 """Characters at either end of a line in which datelines, labels and names of files are looked for. A form of
 the press stands at the beginning or the end of a line; looking no farther keeps reading linear."""
+
+MAX_DEPTH = 4
+"""So many sources may lie one in the other: a mail in a mailbox in an archive is as deep as it gets; a bomb is deeper."""

@@ -1,66 +1,101 @@
 """Takes files and folders and gives a reading of each source, one after the other, whatever is wrong with one."""
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from pathlib import Path
 from urllib.parse import unquote
 
 from dateline.reading import partition
+from dateline.reading.dispatch import Format, format_of, reader_of
 from dateline.reading.errors import Unreadable
-from dateline.reading.formats import text
-from dateline.reading.limits import MAX_LINES
+from dateline.reading.limits import MAX_DEPTH, SNIFF_BYTES
 from dateline.reading.record import Reading
-from dateline.reading.source import Source, load
+from dateline.reading.sniff import Head
+from dateline.reading.source import Source
 from dateline.reading.walk import walk
+from dateline.reading.work import Work
 
 
-def read_source(source: Source) -> Reading:
-    """Read one decoded source; raise `Unreadable` where the reading fails its own check, so that the rest goes on."""
-    count = len(source.text.splitlines())
-    if count > MAX_LINES:
-        todo = "Split it into several files, between two releases, and read those."
-        raise Unreadable(f"This text has {count} lines; up to {MAX_LINES} are read at once.", source.name, todo)
-    reading = text.read(source)
+def read_source(source: Source, known: Format | None = None) -> Iterator[Reading]:
+    """Read one source and all that lies in it; what can't be read is a reading with an error, and the rest goes on."""
     try:
-        partition.check(source.text, reading)
-    except partition.Unpartitioned as error:
-        todo = "Please report this with the text; until it is mended, enter the release by hand."
-        raise Unreadable(
-            "This text was read, but not every character of it could be accounted for.", str(error), todo
-        ) from error
-    return reading
+        if source.depth > MAX_DEPTH:
+            what = f"It lies in more than {MAX_DEPTH} files, one in the other."
+            raise Unreadable(what, source.name, "Take it out, and read it by itself.")
+        chosen = known or format_of(head_of(source))
+        for found in reader_of(chosen.name)(source):
+            if isinstance(found, Source):
+                yield from read_source(found)
+            else:
+                yield _checked(found)
+    except Unreadable as refusal:
+        yield _refused(source, refusal)
 
 
 def read_paths(paths: Iterable[Path]) -> Iterator[Reading]:
-    """Yield one reading a source, texts first in natural order, then what is no text.
+    """Yield the readings of every source, in natural order; documents and what is no text come last.
 
-    What is no text waits until all texts are read, for only then is it known whether a release names it as
-    its attachment. Of the texts one at a time is held in memory.
+    Those wait until all else is read, for only then is it known whether a release names one as its attachment. Files that came
+    inside a source (`Reading.files`) lie where they are until the last reading has been taken.
     """
     named: set[str] = set()
-    waiting: list[tuple[Path, str, Unreadable]] = []
-    for path, name, refusal in walk(paths):
-        if refusal is not None:
-            yield _refused(path, name, refusal)
-            continue
-        try:
-            source = load(path, name)
-            reading = read_source(source)
-            del source
-        except Unreadable as reason:
-            waiting.append((path, name, reason))
-            continue
-        for release in reading.releases:
-            named.update(map(_key, release.attachments))
-        yield reading
-    for path, name, refusal in waiting:
-        if _key(path.name) in named:
-            yield Reading(source=name, format="attachment", encoding=None, path=path)
-        else:
-            yield _refused(path, name, refusal)
+    waiting: list[tuple[Source, Format | None, Unreadable | None]] = []
+    with Work() as work:
+        for path, name, refusal in walk(paths):
+            source = Source(name, path, work=work)
+            if refusal is not None:
+                yield _refused(source, refusal)
+                continue
+            try:
+                known = format_of(head_of(source))
+            except Unreadable as reason:
+                waiting.append((source, None, reason))
+                continue
+            if known.is_document:
+                waiting.append((source, known, None))
+                continue
+            for reading in read_source(source, known):
+                for release in reading.releases:
+                    named.update(map(_key, release.attachments))
+                yield reading
+        for source, document, reason in waiting:
+            yield from _waited(source, document, reason, _key(source.path.name) in named)
 
 
-def _refused(path: Path, name: str, refusal: Unreadable) -> Reading:
-    return Reading(source=name, format=None, encoding=None, error=refusal.error, path=path)
+def _waited(source: Source, document: Format | None, reason: Unreadable | None, is_named: bool) -> Iterator[Reading]:
+    if reason is not None:
+        yield _attachment(source) if is_named else _refused(source, reason)
+        return
+    for reading in read_source(source, document):
+        # What can't be read may still be handed out.
+        yield _attachment(source) if reading.error and is_named else replace(reading, is_handed_out=is_named)
+
+
+def head_of(source: Source) -> Head:
+    """Give the beginning of a source; raise `Unreadable` where it can't be opened."""
+    with source.open() as file:
+        return Head(file.read(SNIFF_BYTES), source.name)
+
+
+def _checked(reading: Reading) -> Reading:
+    """Pass a reading on whose every character is accounted for."""
+    if reading.error is not None:
+        return reading
+    try:
+        partition.check(reading.text, reading)
+    except partition.Unpartitioned as error:
+        todo = "Please report this with the text; until it is mended, enter the release by hand."
+        what = "This text was read, but not every character of it could be accounted for."
+        raise Unreadable(what, str(error), todo) from error
+    return reading
+
+
+def _attachment(source: Source) -> Reading:
+    return Reading(source=source.name, format="attachment", encoding=None, path=source.path)
+
+
+def _refused(source: Source, refusal: Unreadable) -> Reading:
+    return Reading(source=source.name, format=None, encoding=None, error=refusal.error, path=source.path)
 
 
 def _key(name: str) -> str:

@@ -55,6 +55,16 @@ class ReadError:
 
 
 @dataclass(frozen=True, slots=True)
+class Picture:
+    """A picture that stands in a release's body or heads it."""
+
+    address: str  # web address, or the name of a file that came with the source
+    alt: str = ""  # what a person who can't see it is told, as printed
+    caption: str = ""  # the line under it, without the credit
+    credit: str = ""  # whose picture it is, as printed
+
+
+@dataclass(frozen=True, slots=True)
 class Record:
     """One release as found in a source."""
 
@@ -75,6 +85,12 @@ class Record:
     doubts: tuple[Doubt, ...] = ()  # empty when a person need not look
     spans: Mapping[str, tuple[Span, ...]] = field(default_factory=dict)  # where each field stands
     files_at: Mapping[str, str] = field(default_factory=dict)  # web addresses of `attachments` that the source links
+    markup: str | None = None  # the words of `text` as HTML of the few elements in markup.clean; None: plain text
+    pictures: tuple[Picture, ...] = ()  # in the order of the source
+    identifier: str | None = None  # what the source calls it for good: guid, Message-ID, ninjs uri
+    translations: tuple[str, ...] = ()  # addresses or identifiers of the same release in other languages
+    pubstatus: str | None = None  # ninjs: "usable" was public, "withheld" was not; None: the source doesn't say
+    basis: Mapping[str, str] = field(default_factory=dict)  # fields not taken from the printed words → from what
 
     @property
     def span(self) -> Span:
@@ -94,8 +110,20 @@ class Record:
             "embargo": self.embargo, "address": self.address, "topics": list(self.topics),
             "doubts": [{"code": d.code, "sentence": d.sentence} for d in self.doubts],
             "spans": {name: [list(span) for span in spans] for name, spans in self.spans.items()},
-            **({"files_at": dict(self.files_at)} if self.files_at else {}),  # few sources have any
+            **self._seldom(),
         }  # fmt: skip
+
+    def _seldom(self) -> dict[str, Any]:
+        """Give what few sources have, and only where this one has it."""
+        pictures = [
+            {"address": p.address, "alt": p.alt, "caption": p.caption, "credit": p.credit} for p in self.pictures
+        ]
+        all_of_it = {
+            "files_at": dict(self.files_at), "markup": self.markup, "pictures": pictures,
+            "identifier": self.identifier, "translations": list(self.translations),
+            "pubstatus": self.pubstatus, "basis": dict(self.basis),
+        }  # fmt: skip
+        return {name: value for name, value in all_of_it.items() if value}
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,9 +137,12 @@ class Reading:
     marks: tuple[Mark, ...] = ()  # in the order of the source
     leftovers: tuple[Leftover, ...] = ()  # in the order of the source
     error: ReadError | None = None  # set if and only if the source could not be read
-    path: Path = Path()  # where the source lies
-    length: int = 0  # code points of the decoded source
+    path: Path = Path()  # the file that holds the source
+    data: bytes | None = None  # the source's own bytes, where it is a part of that file that is kept by itself
+    text: str = ""  # what the spans count in: the decoded text, or the text laid out from another format
     address: str | None = None  # the web address at which the source says that it stood
+    files: Mapping[str, Path] = field(default_factory=dict)  # what came inside it, by name, while reading lasts
+    is_handed_out: bool = False  # another source names it as its attachment: it completes releases and makes none
 
     def __iter__(self) -> Iterator[Record]:
         return iter(self.releases)
@@ -127,4 +158,5 @@ class Reading:
                 "what": self.error.what, "where": self.error.where, "todo": self.error.todo,
             },
             **({"address": self.address} if self.address else {}),
+            **({"text": self.text} if self.format not in (None, "text", "attachment") else {}),
         }  # fmt: skip

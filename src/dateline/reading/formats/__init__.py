@@ -1,1 +1,1 @@
-"""One format a file, each with `read(source) -> Reading`."""
+"""One format a file, each with `read(source) -> Iterator[Reading | Source]`: what was read, and parts still to be read."""

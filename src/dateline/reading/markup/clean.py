@@ -1,0 +1,28 @@
+"""Takes blocks of a page and gives the body's markup: a few elements, and nothing that a browser would execute."""
+
+from collections.abc import Iterable
+from itertools import groupby
+
+import nh3
+
+from dateline.reading.markup.laid_out import Block
+
+ELEMENTS = {"p", "br", "strong", "em", "a", "ul", "ol", "li", "blockquote", "h2", "h3", "h4"}
+SCHEMES = {"http", "https", "mailto", "tel"}
+AS = {"h1": "h2", "h5": "h4", "h6": "h4", "h2": "h2", "h3": "h3", "h4": "h4", "blockquote": "blockquote"}
+
+
+def clean(markup: str) -> str:
+    """Give HTML of ELEMENTS alone, links with an address of SCHEMES; all other elements leave their words."""
+    return nh3.clean(markup, tags=ELEMENTS, attributes={"a": {"href"}}, url_schemes=SCHEMES, link_rel=None)
+
+
+def markup_of(blocks: Iterable[Block]) -> str:
+    """Give the markup of a body: its blocks in order, list entries of one list together."""
+    out = []
+    for of, some in groupby(blocks, key=lambda block: block.list):
+        if of:
+            out.append(f"<{of}>" + "".join(f"<li>{block.markup}</li>" for block in some) + f"</{of}>")
+        else:
+            out += [f"<{AS.get(b.tag, 'p')}>{b.markup}</{AS.get(b.tag, 'p')}>" for b in some]
+    return clean("".join(out))
