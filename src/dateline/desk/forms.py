@@ -141,6 +141,17 @@ class ChangeForm(forms.Form):
     public_version = forms.IntegerField(widget=forms.HiddenInput)
 
 
+class ReasonForm(forms.Form):
+    """Why words go out although someone may be at risk by them, bound to the wording that was shown."""
+
+    reason = forms.CharField(
+        label="Why it can go out as it is",
+        widget=forms.Textarea(attrs={"rows": 3}),
+        help_text="Kept here with your name and the day, for your colleagues. It is not public. Don't repeat the passage.",
+    )
+    fingerprint = forms.CharField(widget=forms.HiddenInput)
+
+
 class WithdrawForm(forms.Form):
     """Why a release is no longer said, and that this is meant."""
 

@@ -9,7 +9,8 @@ from pathlib import Path
 from typing import Any
 
 from dateline.intake import kept_sources
-from dateline.intake.models import Finding, Import, NeverAgain, Source
+from dateline.intake.doubts import marked_anew
+from dateline.intake.models import Finding, Import, NeverAgain, Outcome, Source
 from dateline.publishing.redaction.erasing import owe_private
 from dateline.publishing.redaction.inside import Looking
 from dateline.publishing.redaction.passage import Passage
@@ -49,10 +50,16 @@ def out_of_findings(
 def _out_of_findings_of(source: Source, taking: Taking, mapped: dict[str, str]) -> None:
     for finding in source.findings.all():
         record = record_without(finding.record, taking)
-        doubts = taking.anything(finding.doubts, PLACE_OF_FINDINGS)
+        doubts = marked_anew(taking.anything(finding.doubts, PLACE_OF_FINDINGS), record)
         left = mapped.get(finding.left_fingerprint, finding.left_fingerprint)
         if (record, doubts, left) != (finding.record, finding.doubts, finding.left_fingerprint):
-            Finding.objects.filter(pk=finding.pk).update(record=record, doubts=doubts, left_fingerprint=left)
+            is_answered = finding.outcome == Outcome.DOUBTFUL and not doubts
+            Finding.objects.filter(pk=finding.pk).update(
+                record=record,
+                doubts=doubts,
+                left_fingerprint=left,
+                outcome=Outcome.NEW if is_answered else finding.outcome,  # what was doubted is no longer there
+            )
 
 
 def record_without(record: dict[str, Any], taking: Taking) -> dict[str, Any]:
