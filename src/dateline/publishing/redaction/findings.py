@@ -8,6 +8,8 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
+from django.db.models import Q
+
 from dateline.intake import kept_sources
 from dateline.intake.doubts import marked_anew
 from dateline.intake.models import Finding, Import, NeverAgain, Outcome, Source
@@ -27,9 +29,11 @@ def out_of_findings(
 ) -> list[str]:
     """Rewrite the findings of these releases and the sources they came from; give the sources removed whole."""
     names = []
-    hashes = set(Source.objects.filter(findings__release__in=releases).values_list("sha256", flat=True))
-    sources = Source.objects.filter(sha256__in=hashes - {""}).select_related("found_in").order_by("pk")
-    made: dict[str, str] = {}  # hash of a kept source → hash of what is kept instead, "" for nothing
+    own = dict(Source.objects.filter(findings__release__in=releases).values_list("pk", "sha256"))
+    # One that went whole with an earlier passage has no bytes any more; its findings still say the others.
+    named = Q(pk__in=own) | Q(sha256__in=set(own.values()) - {""})
+    sources = Source.objects.filter(named).select_related("found_in").order_by("pk")
+    made: dict[str, str] = {"": ""}  # hash of a kept source → hash of what is kept instead, "" for nothing
     for source in sources:
         hits = sum(taking.places.values())
         _out_of_findings_of(source, taking, mapped)
