@@ -4,6 +4,7 @@ import json
 
 import pytest
 from build import AT
+from intake.building import TEXT, doubted, found, only, reading, take
 
 from dateline.intake.doubts import MOST_MARKED
 from dateline.intake.models import Finding, Outcome
@@ -11,7 +12,6 @@ from dateline.publishing.publish import publish
 from dateline.publishing.redact import redact
 from dateline.publishing.redaction.passage import Passage
 from dateline.reading.record import Picture
-from intake.building import TEXT, doubted, found, only, reading, take
 
 pytestmark = pytest.mark.django_db
 
