@@ -6,6 +6,7 @@ from desk.test_publish_door import fresh, press, told
 from django.urls import reverse
 
 from dateline.publishing.models import Reason
+from dateline.publishing.publish import publish
 
 pytestmark = pytest.mark.django_db
 
@@ -80,3 +81,17 @@ def test_who_may_not_publish_gives_no_reasons(sign_in):
     response = client.post(reason_of(release), {"reason": "x", **{"fingerprint": release.words.fingerprint}})
     assert response.status_code in (302, 403)
     assert fresh(release).status == "draft" and not Reason.objects.exists()
+
+
+def test_a_change_of_public_words_shows_who_is_at_risk_and_wants_the_reason_too(sign_in):
+    release = make_release()
+    publish(release)
+    client = sign_in("director")
+    page = press(client, release, text=RISKY)
+    assert "what looks like the full name of someone under 18" in page.content.decode()
+    said = {"act": "update", "note": "She came.", "public_version": 1, **shown_in(fresh(release))}
+    page = client.post(reverse("desk_change", args=[release.pk]), said, follow=True)
+    assert fresh(release).versions.count() == 1 and not Reason.objects.exists()
+    client.post(reverse("desk_change", args=[release.pk]), {**said, "reason": "Her mother asked us to."}, follow=True)
+    assert fresh(release).versions.count() == 2
+    assert Reason.objects.get().reason == "Her mother asked us to."

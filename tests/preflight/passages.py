@@ -15,11 +15,17 @@ class Passage:
     text: str
     risk: tuple[int, int] | None  # where the person at risk stands; None: harmless
     is_held_back: bool  # every second one: rules were tuned on the others
+    is_later: bool = False  # written when the rules stood, to break them
 
 
 def passages() -> Iterator[Passage]:
     """Read every written passage. A line begins with + (⟦risk⟧ marked) or - (harmless)."""
-    for file in sorted(FIXTURES.glob("*.txt")):
+    yield from _in(FIXTURES, is_later=False)
+    yield from _in(FIXTURES / "later", is_later=True)
+
+
+def _in(folder: Path, *, is_later: bool) -> Iterator[Passage]:
+    for file in sorted(folder.glob("*.txt")):
         counts = {"+": 0, "-": 0}
         for line in file.read_text(encoding="utf-8").splitlines():
             sign, text = line[0], line[2:].replace("⏎", "\n")
@@ -28,7 +34,7 @@ def passages() -> Iterator[Passage]:
             if sign == "+":
                 start, end = text.index("⟦"), text.index("⟧") - 1
                 text, risk = text.replace("⟦", "").replace("⟧", ""), (start, end)
-            yield Passage(file.stem.replace("_", "-"), text, risk, counts[sign] % 2 == 0)
+            yield Passage(file.stem.replace("_", "-"), text, risk, is_later or counts[sign] % 2 == 0, is_later)
 
 
 def risky(code: str) -> list[Passage]:

@@ -6,14 +6,17 @@ import pytest
 from build import AT, make_advisory, make_release
 from django.contrib.auth import get_user_model
 
+from dateline.publishing.correct import correct
 from dateline.publishing.models import Reason
 from dateline.publishing.publish import publish
 from dateline.publishing.reasons import PersonAtRisk
 from dateline.publishing.redact import redact
 from dateline.publishing.redaction.passage import Passage
 from dateline.publishing.settle import settle
+from dateline.publishing.update import update
 from dateline.releases.models import Release
 from dateline.releases.refused import Refused
+from dateline.releases.words import words_kept
 
 pytestmark = pytest.mark.django_db
 
@@ -101,3 +104,38 @@ def test_no_public_byte_has_the_reason(public_root):
     written = [file for file in public_root.rglob("*") if file.is_file()]
     assert written
     assert not any(b"Zanzibarwords" in file.read_bytes() for file in written)
+
+
+def changed(release, text):
+    """Give a public release with other words in memory."""
+    release = fresh(release)
+    release.body = [("text", f"<p>{text}</p>")]
+    return release
+
+
+@pytest.mark.parametrize("verb", [correct, update])
+def test_a_change_that_brings_someone_new_into_danger_is_refused_until_a_reason_is_given(verb):
+    release = make_release()
+    publish(release, at=AT)
+    with pytest.raises(PersonAtRisk):
+        verb(changed(release, RISKY), "There is more.", at=AT)
+    assert fresh(release).versions.count() == 1
+    verb(changed(release, RISKY), "There is more.", reason="Her mother asked us to.", at=AT)
+    assert fresh(release).versions.count() == 2
+    assert Reason.objects.get().fingerprint == fresh(release).current.fingerprint
+
+
+def test_a_change_is_not_asked_about_what_is_public_already_but_about_one_more_of_the_same():
+    release = make_release(text=RISKY)
+    publish(release, reason="Her mother asked us to.", at=AT)
+    correct(changed(release, f"{RISKY} She came in May."), "The month.", at=AT)
+    with pytest.raises(PersonAtRisk) as refused:
+        correct(changed(release, f"{RISKY} She came in May. Rosa Diaz, 12, came too."), "And Rosa.", at=AT)
+    assert len(refused.value.reasons) == 1
+    with pytest.raises(PersonAtRisk):
+        correct(changed(release, f"{RISKY} She came in May. {RISKY}"), "Twice.", at=AT)
+
+
+def test_words_that_a_version_keeps_are_the_words_again():
+    for release in (make_release(text=RISKY), make_advisory()):
+        assert words_kept({**release.words.as_json(), "printed": {}}).fingerprint == release.words.fingerprint
