@@ -14,17 +14,18 @@ class Passage:
     code: str  # of the check that it is for
     text: str
     risk: tuple[int, int] | None  # where the person at risk stands; None: harmless
-    is_held_back: bool  # every second one: rules were tuned on the others
-    is_later: bool = False  # written when the rules stood, to break them
+    is_held_back: bool  # no rule was tuned on it: every second of the first, and all of the last
+    when: str  # "first": before the rules; "later": when they stood, to break them; "last": nothing was tuned on these
 
 
 def passages() -> Iterator[Passage]:
     """Read every written passage. A line begins with + (⟦risk⟧ marked) or - (harmless)."""
-    yield from _in(FIXTURES, is_later=False)
-    yield from _in(FIXTURES / "later", is_later=True)
+    yield from _in(FIXTURES, "first")
+    yield from _in(FIXTURES / "later", "later")
+    yield from _in(FIXTURES / "last", "last")
 
 
-def _in(folder: Path, *, is_later: bool) -> Iterator[Passage]:
+def _in(folder: Path, when: str) -> Iterator[Passage]:
     for file in sorted(folder.glob("*.txt")):
         counts = {"+": 0, "-": 0}
         for line in file.read_text(encoding="utf-8").splitlines():
@@ -34,7 +35,13 @@ def _in(folder: Path, *, is_later: bool) -> Iterator[Passage]:
             if sign == "+":
                 start, end = text.index("⟦"), text.index("⟧") - 1
                 text, risk = text.replace("⟦", "").replace("⟧", ""), (start, end)
-            yield Passage(file.stem.replace("_", "-"), text, risk, is_later or counts[sign] % 2 == 0, is_later)
+            yield Passage(
+                file.stem.replace("_", "-"),
+                text,
+                risk,
+                when == "last" or (when == "first" and counts[sign] % 2 == 0),
+                when,
+            )
 
 
 def risky(code: str) -> list[Passage]:

@@ -19,11 +19,11 @@ FAR = 48  # characters from the word to the day: "born in the village of … on"
 
 _WORD = re.compile(
     r"""\b(?:
-      (?P<label>D\.?\s?O\.?\s?B\b\.?|[Bb]irth\s?date|(?:[Dd]ate|[Dd]ay)\s+of\s+birth
+      (?P<label>D[./]?\s?O[./]?\s?B\b\.?|DN(?=\s?:)|[Bb]irth\s?date|(?:[Dd]ate|[Dd]ay)\s+of\s+birth
         |[Ff]echa\s+de\s+nac(?:imiento)?\b|F\.\s?(?:de\s)?nac\.|[Dd]ate\s+de\s+naissance|[Dd]ata\s+(?:de\s+nascimento|nasc\.)
         |(?:DATE\s+OF\s+BIRTH|FECHA\s+DE\s+NACIMIENTO|DATE\s+DE\s+NAISSANCE|DATA\s+DE\s+NASCIMENTO))
-    | [Bb]orn\b | b\.(?=\s) | [Bb]irthday\b
-    | [Nn]acid[oa]s?\b | [Nn]ació\b | [Nn]acieron\b | [Cc]umpleaños\b
+    | [Bb]orn\b | b\.(?=\s) | [Bb]irthday\b | into\sthe\sworld\b | turn(?:s|ed)?\s\d{1,2}\s(?=on\b)
+    | [Nn]acid[oa]s?\b | al\smundo\b | [Cc]umpl(?:e|ió|irá)\s\d{1,2}(?:\saños)? | [Nn]ació\b | [Nn]acieron\b | [Cc]umpleaños\b
     | [Nn]ée?s?\b
     | [Nn]ascid[oa]s?\b | [Nn]asceu\b | [Nn]asceram\b | [Aa]niversário\b
     )""",
@@ -37,7 +37,7 @@ _NOT_BETWEEN = re.compile(
 _LABEL_GAP = re.compile(r"[\s:.,#(–—-]*$")
 _NO_PERSON = re.compile(
     r"\b(?:coalition|movement|union|organi[sz]ation|campaign|cent(?:er|re)|group|law|program(?:me)?|project|network|idea"
-    r"|alliance|committee|association|party|movimiento|organización|coalición|sindicato|campaña|centro|grupo|ley|proyecto"
+    r"|alliance|fund|newspaper|magazine|journal|fondo|fonds|fundo|revista|periódico|jornal|committee|association|party|movimiento|organización|coalición|sindicato|campaña|centro|grupo|ley|proyecto"
     r"|red|alianza|comité|asociación|mouvement|association|collectif|syndicat|loi|projet|réseau|idée|comité"
     r"|movimento|associação|sindicato|coletivo|lei|projeto|rede|aliança|organização)\b",
     re.IGNORECASE,

@@ -48,6 +48,35 @@ _BESIDE = (
     # la menor de 12 años Rosa Elena Cux | un garçon de 13 ans, Samir Benali | o menino de 7 anos Davi Rocha
     re.compile(rf"\b{_CHILD}\s(?:de|d['’])\s?(?:{_AGE}\s(?:años|ans|anos)|{_MONTHS})(?:\sde\s(?:edad|idade))?,?\s(?:llamad[oa]\s|nommée?\s|chamad[oa]\s)?{_NAME}"),
 )  # fmt: skip
+# Words between the two that make years of something else: "has worked here for 16 years", "lleva 16 años".
+_NO_AGE = re.compile(
+    r"\b(?:for|has|have|had|lived|worked|served|sentenced|over|after|within|past|next|last|prison|condenad[oa]s?|lleva|hace"
+    r"|desde|durante|por|tras|depuis|pendant|il y a|plus|moins|condamnée?|há|faz|quase|mais|menos|cerca|casi|más|almost|nearly"
+    r"|more|less|than|about|said|told|says|dijo|dice|disse|diz|dit|declaró|afirmó|llevan)\b"
+)
+_GAP = r"(?P<gap>,?\s(?:(?![A-ZÀ-Þ])[\w'’-]+\s){0,4})"
+_AGED = (
+    rf"(?:{_AGE}[\s-](?:year|month|week)s?[\s-]old|(?:turned|aged?|is\sonly|is\sjust|of)\s{_AGE}(?![\w-]|\s(?:years?|percent|them|the|those)\b)"
+    rf"|{_AGE}\s(?:años|anos|ans)(?!\s(?:de(?!\sedad|\sidade)|d['’]|después|depois|après|atrás|antes|en|no|na|dans|à|por|para)\b))"
+)
+_LOOSE = (
+    re.compile(rf"{_NAME}{_GAP}{_AGED}"),  # Estefanía Coj, una niña de 7 años | Jennifer Xicay, who turned 15
+    re.compile(rf"\b{_AGED}{_GAP}{_NAME}"),  # A sus 13 años, Melvin Ortega
+)
+_AGE_WORDS = (
+    "old",
+    " años",
+    " anos",
+    " ans",
+    "turned ",
+    "age ",
+    "aged ",
+    "is only ",
+    "is just ",
+    "girl of ",
+    "boy of ",
+    "child of ",
+)
 _BESIDE_OF_ANY = _BESIDE[:4] + _BESIDE[5:]  # all but the one in which "old" must stand
 _SIGN = re.compile(  # an age in digits: after a comma, a bracket or a word that gives ages, or before "years" …
     r"[1-9](?:(?<=1)[0-9]|(?<=2)[0-4])?(?![\d%:/]|[.,]\d)"
@@ -82,14 +111,21 @@ def check(text: str) -> Iterator[Finding]:
 
 
 def _find(text: str, begin: int, until: int, met: list[Span]) -> None:
-    says_old = "old" in text[begin:until]
-    for pattern in _BESIDE if says_old else _BESIDE_OF_ANY:
+    stretch = text[begin:until]
+    patterns = _BESIDE if "old" in stretch else _BESIDE_OF_ANY
+    if any(word in stretch for word in _AGE_WORDS):
+        patterns += _LOOSE
+    for pattern in patterns:
         for found in pattern.finditer(text, begin, until):
             start, end = found.span()
             if any(start < known_end and known_start < end for known_start, known_end in met):
                 continue
-            if is_of_a_person(found["name"]) and not _is_changed(text, found):
+            if is_of_a_person(found["name"]) and not _is_changed(text, found) and not _is_no_age(found):
                 met.append((start, end))
+
+
+def _is_no_age(found: re.Match[str]) -> bool:
+    return _NO_AGE.search(found.groupdict().get("gap") or "") is not None
 
 
 def _is_changed(text: str, found: re.Match[str]) -> bool:

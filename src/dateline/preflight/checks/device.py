@@ -20,14 +20,15 @@ _MEDIA = r"\.(?:jpe?g|heic|heif|png|dng|mp4|mov|3gp|webp|avi|m4a|opus|ogg)\b"
 _FILE = re.compile(
     rf"""(?<![\w])(?:
       (?:IMG|VID|PXL|MVIMG|PANO|BURST|AUD|PTT|Screenshot|Screen_?Recording|Signal)[-_ ](?:19|20)\d\d-?\d\d-?\d\d[-_ \w.]{{0,40}}?{_MEDIA}
-    | (?:IMG|DSC|DSCN?|DSCF|MOV|MVI|GOPR|P)_?\d{{4,8}}{_MEDIA}
+    | (?:IMG|DSC|DSCN?|DSCF|MOV|MVI|GOPR|DJI|P)_?E?\d{{4,8}}{_MEDIA}
+    | (?:photo|video|file|Screen\s?[Ss]hot|Screenshot|Captura\sde\spantalla|Capture\sd['’]écran|Captura\sde\stela)[ _-](?:19|20)\d\d-\d\d-\d\d[^\n/]{{0,24}}?{_MEDIA}
     | (?:19|20)\d{{6}}[-_]\d{{6}}(?:[-_(]\w{{1,8}}\)?)?{_MEDIA}
     | (?:WhatsApp[ _](?:Image|Video|Audio|Ptt)|(?:Imagen|Vídeo|Video|Audio|Image|Vidéo|Imagem)[ _](?:de[ _])?WhatsApp)[ _](?:19|20)\d\d-\d\d-\d\d[^\n/]{{0,30}}?{_MEDIA}
     )""",
     re.VERBOSE | re.IGNORECASE,
 )
 _ENDING = re.compile(_MEDIA, re.IGNORECASE)
-_IMEI = re.compile(r"\bIMEI\D{0,15}(?P<n>\d(?:[ -]?\d){14})(?!\d)", re.IGNORECASE)
+_IMEI = re.compile(r"\bIMEI(?:\s?\(\w{1,6}\s?\d\))?\s?\d?\D{0,15}(?P<n>\d(?:[ -]?\d){14})(?!\d)", re.IGNORECASE)
 _SERIAL = re.compile(
     r"\b(?:serial\s+(?:number|no\.?)|n[úu]mero\s+de\s+s[ée]rie|numéro\s+de\s+série|device\s+ID|UDID|S/N)"
     r"[^\n.;,]{0,15}?(?<!\w)(?P<n>(?=\w*\d)(?=\w*[A-Za-z])[A-Za-z0-9]{8,40})(?!\w)",

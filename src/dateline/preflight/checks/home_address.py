@@ -26,7 +26,7 @@ _ENGLISH = (
     rf"\d{{1,5}}\s(?:(?:[NSEW]|North|South|East|West)\b\.?\s)?(?:[A-Z0-9][\w'’.]*\s){{1,3}}?{_TYPE}(?P<flat>{_FLAT})?"
 )
 _SPANISH = (
-    r"(?:[Cc]alle|C/|[Aa]v\.|[Aa]vda\.|[Aa]venida|[Cc]arrera|[Pp]asaje|[Cc]allejón|[Cc]alzada|[Pp]aseo)\s(?!desde|hace|por\b)[^\n,.;]{1,40}?"
+    r"(?:[Cc]alle|C/|[Aa]v\.|[Aa]vda\.|[Aa]venida|[Cc]arrera|[Pp]asaje|[Bb]lvd\.|[Bb]ulevar|[Cc]allejón|[Cc]alzada|[Pp]aseo)\s(?!desde|hace|por\b)[^\n,.;]{1,40}?"
     r",?\s*(?:\#\s?|núm\.\s?|[Nn]o\.\s?|n\.º\s?|casa\s)?\d{1,5}(?:-\d{1,4})?\b(?P<flat2>,\s(?:apartamento|apto\.?|piso|depto\.?|\d{1,2}\.?º)\s?\w{1,4}\b)?"
 )
 _FRENCH = r"\d{1,4}(?:\s(?:bis|ter))?,?\s(?:rue|avenue|boulevard|place|impasse|allée|chemin|quai|cours|square|route)\s[^\n,.;]{2,40}"
@@ -34,12 +34,13 @@ _PORTUGUESE = (
     r"(?:[Rr]ua|R\.|[Tt]ravessa|[Aa]lameda|[Ll]adeira|[Ll]argo|[Ee]strada)\s[^\n,.;]{1,40}?,\s?(?:n[º°o]\.?\s?)?\d{1,5}\b"
     r"(?P<flat3>,\s(?:apto?\.?|apartamento|bloco|casa)\s?\w{1,4}\b)?"
 )
-_ADDRESS = re.compile(rf"(?<![\w#-])(?:{_ENGLISH}|{_FRENCH}|{_SPANISH}|{_PORTUGUESE})")
+_SPANISH_NUMBER = r"\d{1,5}\sde\sla\s(?:calle|avenida|carrera)\s[A-ZÁÉÍÓÚ\d][\w ]{1,30}"
+_ADDRESS = re.compile(rf"(?<![\w#-])(?:{_ENGLISH}|{_FRENCH}|{_SPANISH_NUMBER}|{_SPANISH}|{_PORTUGUESE})")
 _SIGN = re.compile(r"[0-9][0-9]{0,4}(?![\d%:/]|[.,]\d)")  # its number
 _STREETS = (
     " Street", " St.", " St,", " St ", " Ave", " Road", " Rd", " Blvd", " Boulevard", " Lane", " Ln", " Drive", " Dr.", " Dr,",
     " Dr ", " Court", " Ct", " Place", " Pl.", " Terrace", " Way", " Row", " Circle", " Cir.", " Parkway", " Pkwy", " Highway",
-    " Hwy", " Square", " Alley", "Calle ", "calle ", "C/", "Av. ", "av. ", "Avda", "avda", "venida ", "arrera ", "asaje ",
+    " Hwy", " Square", " Alley", "Calle ", "calle ", "lvd. ", "ulevar ", "C/", "Av. ", "av. ", "Avda", "avda", "venida ", "arrera ", "asaje ",
     "allejón ", "alzada ", "Paseo ", "paseo ", " rue ", " avenue ", " boulevard ", " place ", " impasse ", " allée ", " chemin ",
     " quai ", " cours ", " square ", " route ", "Rua ", "rua ", " R. ", "ravessa ", "lameda ", "Ladeira ", "ladeira ", "Largo ",
     "largo ", "strada ",
@@ -48,16 +49,17 @@ _LIVES = re.compile(
     r"""\b(?:(?:lives?|lived|living|resid(?:es?|ed|ing)|stay(?:s|ed|ing))\s(?:\w+\s){0,2}?(?:at|on|in)
       | (?:his|her|their|family['’]?s?|whose|['’]s)\s(?:own\s)?(?:home|house|apartment|flat|room|residence|trailer)
       | (?:home|house|residence|residential)\saddress | (?:at|from)\shome
-      | [Vv]iv(?:e|en|ía|ían|ió)\s+(?:con\s\w+\s)?en | [Dd]omicili(?:o|ad[oa]s?)\s(?:\w+\s)?(?:en|particular)? | [Rr]esid(?:e|en|ía|ente)\sen
+      | (?:his|her|their)\s(?:address|place|door) | family\s(?:at|on|of) | rents?\s(?:\w+\s){0,3}(?:at|on) | door\sof
+      | [Vv]iv(?:e|em|en|ía|ían|ió|ia|iam)\s(?:[\w-]+\s){0,3}?(?:en|na|no|em|à) | [Dd]omicili(?:o|ad[oa]s?|ée?s?)\b | [Rr]esid(?:e|em|en|ía|ia|ente)\s(?:\w+\s)?(?:en|na|no|em|à)
       | (?:[Ss]us?|[Ll]a)\s(?:casa|vivienda|apartamento|hogar),?\s(?:de\sla\s\w+,?\s)?(?:en|de) | [Ss]u\s(?:casa|vivienda|apartamento|hogar)
-      | [Hh]abit(?:e|ent|ait|ant) | [Dd]emeur(?:e|ent|ant) | [Dd]omicile | [Vv]i(?:t|vent|vait)\s(?:au|à) | (?:logé|hébergé)e?s?\sau
+      | [Hh]abit(?:e|ent|ait|ant) | [Dd]emeur(?:e|ent|ant) | [Dd]omicile | [Vv]i(?:t|vent|vait)\s(?:\w+\s)?(?:au|à) | (?:logé|hébergé)e?s?\sau
       | [Mm]or(?:a|am|ava|avam|ador|adora)\s(?:na|no|em|à) | [Rr]esidente\s(?:na|no|em|à) | [Dd]omiciliad[oa]s?\s(?:à|na|no|em)
       | [Cc]asa\s(?:da\sfamília|dele|dela) | sua\scasa
     )""",
     re.VERBOSE,
 )
 _LIVES_AFTER = re.compile(
-    r"^[,\s]{0,2}(?:where\s\w+(?:\s\w+)?\slive|donde\s(?:vive|reside)|où\s\w+\s(?:vit|habite)|onde\s(?:mora|vive))"
+    r"^(?:,\s[A-Z]\w+(?:\s[A-Z]\w+)?)?[,\s]{0,2}(?:where\s\w+(?:\s\w+)?\slive|the\s(?:home|house)\sof|donde\s(?:vive|reside)|où\s\w+\s(?:vit|habite)|onde\s(?:mora|vive))"
 )
 _TITLED = re.compile(r"\b(?:Mr|Ms|Mrs|Sr|Sra|Mme)\.?\s[A-ZÀ-Þ]\w+(?:\s[A-ZÀ-Þ]\w+)?(?:,|\sof|\sde)\s$")
 _NAMED = re.compile(rf"(?:^|[.\n]\s*)(?P<name>{FULL_NAME}),\s$")

@@ -14,9 +14,9 @@ CODE = "location"
 SENTENCE = "what looks like an exact position, at which someone may be found."
 
 _POINT = re.compile(
-    r"""(?<![\w.,/-])(?P<lat>[-+−]?\d{1,2}\.\d{4,})\s*°?\s*(?P<ns>[NS]\b)?\s*[,;/\s]\s*
+    r"""(?<![\w.,/-])(?P<lat>[-+−]?\d{1,2}[.,]\d{4,})\s*°?\s*(?P<ns>[NS]\b)?\s*[,;/\s]\s*
         (?:(?:lon|lng|long|longitude|longitud)\s*[:=]?\s*)?
-        (?P<lon>[-+−]?\d{1,3}\.\d{4,})(?![\d.]*%)\s*°?\s*(?P<ew>[EWO]\b)?""",
+        (?P<lon>[-+−]?\d{1,3}[.,]\d{4,})(?![\d.]*%)\s*°?\s*(?P<ew>[EWO]\b)?""",
     re.VERBOSE | re.IGNORECASE,
 )
 _MINUTES = re.compile(
@@ -40,7 +40,9 @@ _LINK = re.compile(
 _GEO = re.compile(r"\bgeo:-?\d{1,2}\.\d{3,},-?\d{1,3}\.\d{3,}")
 _THREE_WORDS = re.compile(r"(?<![\w:/])///[^\W\d_]{3,}\.[^\W\d_]{3,}\.[^\W\d_]{3,}")
 _SIGNS_OF_A_LINK = ("/maps", "maps.", "openstreetmap", "waze.", "w3w.", "what3words", "geo:", "///")
-_DECIMALS = re.compile(r"\.\d{4}")
+_DECIMALS = re.compile(r"[.,]\d{4}")
+_PLUS_CODE = re.compile(r"(?<![\w+])[23456789CFGHJMPQRVWX]{8}\+[23456789CFGHJMPQRVWX]{2,3}(?![\w+])")
+_MGRS = re.compile(r"(?<!\w)\d{1,2}[C-HJ-NP-X]\s?[A-HJ-NP-Z]{2}\s?(?:\d{5}\s?\d{5}|\d{4}\s?\d{4})(?!\w)")
 _CUE = re.compile(
     r"(?:\b(?:lat(?:itude|itud)?|coord\w*|gps|ubicaci\w*|located|is at|(?:está|queda) en|se trouve à|fica em)\W*(?:\w+\W+){0,2})$",
     re.IGNORECASE,
@@ -57,6 +59,12 @@ def check(text: str) -> Iterator[Finding]:
             for found in pattern.finditer(text):
                 ends |= set(range(found.start(), found.end()))
                 yield Finding(CODE, found.span(), SENTENCE, is_certain=True)
+    if "+" in text:
+        for found in _PLUS_CODE.finditer(text):
+            yield Finding(CODE, found.span(), SENTENCE, is_certain=True)
+    if "MGRS" in text or "UTM" in text or "USNG" in text or "rid" in text:
+        for found in _MGRS.finditer(text):
+            yield Finding(CODE, found.span(), SENTENCE)
     if "°" in text:
         for found in _MINUTES.finditer(text):
             yield Finding(CODE, found.span(), SENTENCE, is_certain=True)
@@ -67,7 +75,7 @@ def check(text: str) -> Iterator[Finding]:
 
 
 def _is_position(text: str, found: re.Match[str]) -> bool:
-    latitude, longitude = found["lat"].replace("−", "-"), found["lon"].replace("−", "-")
+    latitude, longitude = (found[name].replace("−", "-").replace(",", ".") for name in ("lat", "lon"))
     if abs(float(latitude)) > 90 or abs(float(longitude)) > 180:
         return False
     is_signed = latitude[0] in "+-" or longitude[0] in "+-" or bool(found["ns"] or found["ew"])

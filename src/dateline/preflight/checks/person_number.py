@@ -45,7 +45,7 @@ _BY_FORM: tuple[tuple[re.Pattern[str], Valid, str], ...] = (
         "a French social security number",
     ),
 )
-_OF_NUMBER = r"(?:\s*(?:number|n[o°º]\b\.?|n[o°º]\.?|núm(?:ero)?\.?|numéro|#|:|is|es|est))+\s*"
+_OF_NUMBER = r"(?:\s*(?:number|n[o°º]\b\.?|n[o°º]\.?|núm(?:ero)?\.?|numéro|#|:|is|es|est|(?=[A-Z]{1,2}\d{6})))+\s*"
 _BY_NAME: tuple[tuple[re.Pattern[str], Valid, str], ...] = (
     (
         re.compile(r"(?:SSN|[Ss]ocial [Ss]ecurity|[Ss]eguro [Ss]ocial|ITIN)\D{0,25}(?P<n>\d{3}[-\s]?\d{2}[-\s]?\d{4})(?![\d-])"),
@@ -53,7 +53,7 @@ _BY_NAME: tuple[tuple[re.Pattern[str], Valid, str], ...] = (
         "a Social Security number",
     ),
     (
-        re.compile(r"(?:DUI|[Dd]ocumento [ÚúUu]nico de [Ii]dentidad)\D{0,20}(?P<n>\d{8}-?\d)(?!\d)"),
+        re.compile(r"(?:DUI|[Dd]ocumento [ÚúUu]nico de [Ii]dentidad)\D{0,20}(?P<n>\d{8}\s?-?\s?\d)(?!\d)"),
         _is_dui,
         "a DUI of El Salvador",
     ),
@@ -72,6 +72,11 @@ _BY_NAME: tuple[tuple[re.Pattern[str], Valid, str], ...] = (
         ),
         bool,
         "the number of a driver's license",
+    ),
+    (
+        re.compile(rf"(?:[Cc]arte|[Tt]itre) de séjour{_OF_NUMBER}(?P<n>\d{{10}})(?!\d)"),
+        bool,
+        "the number of a residence permit",
     ),
 )  # fmt: skip
 _SIGN = re.compile(r"[0-9](?:[0-9AB.\s-]{5,}[0-9A-Z]|[0-9]{4})")  # of any of them
