@@ -45,13 +45,15 @@ def _in(folder: Path, when: str) -> Iterator[Passage]:
 
 
 def risky(code: str) -> list[Passage]:
-    """Give the passages of a check in which someone is at risk, without those held back."""
-    return [one for one in passages() if one.code == code and one.risk and not one.is_held_back]
+    """Give the passages of a check in which someone is at risk, of the first set, without those held back."""
+    return [one for one in passages() if one.code == code and one.risk and one.when == "first" and not one.is_held_back]
 
 
 def harmless(code: str) -> list[Passage]:
-    """Give the look-alikes of a check, without those held back."""
-    return [one for one in passages() if one.code == code and not one.risk and not one.is_held_back]
+    """Give the look-alikes of a check, of the first set, without those held back."""
+    return [
+        one for one in passages() if one.code == code and not one.risk and one.when == "first" and not one.is_held_back
+    ]
 
 
 def spans_in(check, text: str) -> list[str]:

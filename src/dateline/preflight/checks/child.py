@@ -112,7 +112,7 @@ def check(text: str) -> Iterator[Finding]:
 
 def _find(text: str, begin: int, until: int, met: list[Span]) -> None:
     stretch = text[begin:until]
-    patterns = _BESIDE if "old" in stretch else _BESIDE_OF_ANY
+    patterns: tuple[re.Pattern[str], ...] = _BESIDE if "old" in stretch else _BESIDE_OF_ANY
     if any(word in stretch for word in _AGE_WORDS):
         patterns += _LOOSE
     for pattern in patterns:

@@ -49,7 +49,7 @@ _LIVES = re.compile(
     r"""\b(?:(?:lives?|lived|living|resid(?:es?|ed|ing)|stay(?:s|ed|ing))\s(?:\w+\s){0,2}?(?:at|on|in)
       | (?:his|her|their|family['’]?s?|whose|['’]s)\s(?:own\s)?(?:home|house|apartment|flat|room|residence|trailer)
       | (?:home|house|residence|residential)\saddress | (?:at|from)\shome
-      | (?:his|her|their)\s(?:address|place|door) | family\s(?:at|on|of) | rents?\s(?:\w+\s){0,3}(?:at|on) | door\sof
+      | (?:[Hh]is|[Hh]er|[Tt]heir)\s(?:address|place|door) | family\s(?:at|on|of) | rents?\s(?:\w+\s){0,3}(?:at|on) | door\sof
       | [Vv]iv(?:e|em|en|ía|ían|ió|ia|iam)\s(?:[\w-]+\s){0,3}?(?:en|na|no|em|à) | [Dd]omicili(?:o|ad[oa]s?|ée?s?)\b | [Rr]esid(?:e|em|en|ía|ia|ente)\s(?:\w+\s)?(?:en|na|no|em|à)
       | (?:[Ss]us?|[Ll]a)\s(?:casa|vivienda|apartamento|hogar),?\s(?:de\sla\s\w+,?\s)?(?:en|de) | [Ss]u\s(?:casa|vivienda|apartamento|hogar)
       | [Hh]abit(?:e|ent|ait|ant) | [Dd]emeur(?:e|ent|ant) | [Dd]omicile | [Vv]i(?:t|vent|vait)\s(?:\w+\s)?(?:au|à) | (?:logé|hébergé)e?s?\sau
