@@ -23,12 +23,13 @@ from dateline.reading.record import Mark, Reading, Record, Span
 from dateline.reading.source import Source
 
 _CHARSET = re.compile(rb"""<meta[^>]+charset\s*=\s*["']?\s*([\w.:-]+)""", re.IGNORECASE)
+_VISIBLE = re.compile(r"[^\n]")
 CHARSET_WITHIN = 2_048  # bytes; https://html.spec.whatwg.org/#charset says 1,024, old pages need more
 
 _FILLED = ("white space", "punctuation", "link number")  # what `settle` finds by itself
-OWN_PROSE = (
-    500  # characters outside a list, under a headline of the page's own: it is a release beside which others are listed
-)
+FEWEST_WORDS = 4  # of a headline on a page that nothing else shows to be a release
+OWN_PROSE = 500
+"""Characters outside a list, under a headline of the page's own: it is a release beside which others are listed."""
 
 
 def read(source: Source) -> Iterator[Reading]:
@@ -51,16 +52,17 @@ def read_page(page: Text, address: str | None) -> Reading:
     head = headline_of(laid, stated, left_out)
     body = body_of(laid, within, head, left_out) if head is not None else None
     listed = repeated_in(laid, within, left_out)
-    if head is not None and body is not None and not _is_list(listed, body, head, within, left_out):
+    if head is not None and body is not None and (stated.is_article or not _is_list(listed, body, within, left_out)):
         reading = _single(page, laid, within, around, body, head, stated)
     elif listed is not None:
         reading = _listing(page, laid, within, around, listed)
     else:
         reading = read_printed(_shown(page, laid, left_out))
-    return _settled(reading, page, laid, around, within, stated, address)
+    entries = listed.spans if listed is not None and len(reading.releases) > 1 else ()
+    return _settled(reading, entries, laid, around, within, stated, address)
 
 
-def _is_list(listed: Repeated | None, body: Span, head: Block, within: Within, left_out: Sequence[Span]) -> bool:
+def _is_list(listed: Repeated | None, body: Span, within: Within, left_out: Sequence[Span]) -> bool:
     """Tell whether the page is the list that was found on it, and not a release beside which others are listed."""
     if listed is None:
         return False
@@ -98,20 +100,28 @@ def _single(
         found = reading.releases[0].spans.get("headline", ((-1, -1),))[0]
         if found[0] < head.span[1] and head.span[0] < found[1] and reading.releases[0].text:
             return reading
+    if not stated.is_article and not _says_enough(laid, within, body, head):
+        return reading
     return read_parts(shown, lambda lines: whole_of_page(lines, body, head.span, within), is_listing=False)
+
+
+def _says_enough(laid: LaidOut, within: Within, body: Span, head: Block) -> bool:
+    """Tell whether a page that the printed words don't show to be one release still is one: a long headline, a day, a text."""
+    words = len(laid.text[slice(*head.span)].split())
+    return words >= FEWEST_WORDS and (within.prose(body) >= OWN_PROSE or within.is_dated(body))
 
 
 def _shown(page: Text, laid: LaidOut, outside: Sequence[Span]) -> Text:
     """Give the text with what is outside made blank: every other character keeps its place."""
     text = laid.text
     for start, end in outside:
-        text = text[:start] + "".join("\n" if c == "\n" else " " for c in text[start:end]) + text[end:]
+        text = text[:start] + _VISIBLE.sub(" ", text[start:end]) + text[end:]
     return Text(page.name, text, page.encoding, page.is_guessed, page.path)
 
 
 def _settled(
     reading: Reading,
-    page: Text,
+    entries: Sequence[Span],
     laid: LaidOut,
     around: list[tuple[Span, str]],
     within: Within,
@@ -120,10 +130,9 @@ def _settled(
 ) -> Reading:
     """Give each record what the markup says of it, and account for every character of the page."""
     is_single = len(reading.releases) == 1
-    ends = [record.span[0] for record in reading.releases[1:]] + [len(laid.text)]
     releases = []
-    for record, until in zip(reading.releases, ends, strict=True):
-        span = (record.span[0], until if not is_single else record.span[1])
+    for number, record in enumerate(reading.releases):
+        span = _reach(record, number, reading.releases, entries, laid.text)
         record = with_links(record, span, within, is_single=is_single, page=stated.address or address)
         record = with_markup(with_pictures(record, span, laid, stated.pictures if is_single else ()), within)
         releases.append(_with_stated(record, stated) if is_single and not record.teaser else record)
@@ -136,6 +145,16 @@ def _settled(
         reading, format="html", releases=tuple(releases), marks=marks, leftovers=leftovers, text=laid.text,
         address=stated.address or address,
     )  # fmt: skip
+
+
+def _reach(record: Record, number: int, releases: Sequence[Record], entries: Sequence[Span], text: str) -> Span:
+    """Give how far a record's part of the page reaches: icons that lead to its files stand behind its words."""
+    start, end = record.span
+    entry = next((entry for entry in entries if entry[0] <= start < entry[1]), None)
+    if entry is not None:
+        return entry
+    until = releases[number + 1].span[0] if number + 1 < len(releases) else text.find("\n\n", end)
+    return start, end if until < 0 else max(end, until)
 
 
 def _with_stated(record: Record, stated: Stated) -> Record:

@@ -4,13 +4,13 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from urllib.parse import unquote, urlsplit
 
+from dateline.reading.finding.wordlist import words
 from dateline.reading.markup.clean import markup_of
 from dateline.reading.markup.laid_out import LaidOut, Link
 from dateline.reading.markup.within import Within
 from dateline.reading.record import Picture, Record, Span
 
-FILES = frozenset(["pdf", "doc", "docx", "xls", "xlsx", "ppt", "pptx", "odt", "ods", "rtf", "csv", "zip", "epub", "mp3", "mp4", "mov", "wav", "dwg"])
-PICTURES = frozenset(["jpg", "jpeg", "png", "gif", "tif", "tiff", "webp", "svg"])
+FILES = words("pdf doc docx xls xlsx ppt pptx odt ods rtf csv zip epub mp3 mp4 mov wav dwg")
 SMALLEST_NAME = 3
 
 
@@ -20,7 +20,7 @@ def with_links(record: Record, span: Span, within: Within, *, is_single: bool, p
     files: dict[str, str] = {}
     for link in links:
         name = _file_name(link.address)
-        if name is not None and (is_single or _ending(name) in FILES):
+        if name is not None:
             files.setdefault(name, link.address)
     printed = {_key(name) for name in record.attachments}
     named = {_key(within.laid.text[slice(*link.span)]) for link in links if _file_name(link.address)}
@@ -84,7 +84,7 @@ def _file_name(address: str) -> str | None:
     if parts is None or parts[0] not in ("http", "https", ""):
         return None
     name = unquote(parts[2].rstrip("/").rpartition("/")[2])
-    return name if len(name) > SMALLEST_NAME and _ending(name) in FILES | PICTURES else None
+    return name if len(name) > SMALLEST_NAME and _ending(name) in FILES else None
 
 
 def _ending(name: str) -> str:

@@ -164,6 +164,8 @@ class _Setter:
         self._inside = parent
 
     def _words(self, text: str) -> None:
+        if "\u00ad" in text or "\u200b" in text:  # where a word may be broken; no part of it
+            text = text.replace("\u00ad", "").replace("\u200b", "")
         if self._pre:
             for number, line in enumerate(text.split("\n")):
                 if number:

@@ -80,6 +80,6 @@ def _headline(span: Span, within: Within) -> str | None:
     if heading is not None and heading.span[1] - heading.span[0] >= HEADLINE:
         return within.laid.text[slice(*heading.span)]
     link = within.widest_link(span)
-    if link is not None and link.span[1] - link.span[0] >= HEADLINE:
-        return within.laid.text[slice(*link.span)]
-    return None
+    if link is None or link.span[1] - link.span[0] < HEADLINE or within.stands_in_prose(link):
+        return None
+    return within.laid.text[slice(*link.span)]

@@ -10,6 +10,7 @@ from dateline.reading.markup.laid_out import Block, LaidOut, Link
 from dateline.reading.record import Span
 
 HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
+MOSTLY = 0.5  # so much of a line must be a link that leads with it
 LOOKED_AT = 14  # lines of an entry in which its date is looked for
 
 
@@ -29,8 +30,10 @@ class Within:
 
     def links(self, span: Span) -> list[Link]:
         """Give the links that begin there, icons at the end of the span included."""
-        first = bisect_left(self._link_starts, span[0])
-        return self._links[first : bisect_left(self._link_starts, span[1] + 1, lo=first)]
+        first, end = bisect_left(self._link_starts, span[0]), span[1]
+        while self.laid.text[end : end + 1] == "\t":  # an empty cell
+            end += 1
+        return self._links[first : bisect_left(self._link_starts, end + 1, lo=first)]
 
     def heading(self, span: Span) -> Block | None:
         """Give the first heading."""
@@ -71,6 +74,12 @@ class Within:
             and block.tag not in HEADINGS
             and self.linked(block.span) * 2 < block.span[1] - block.span[0]
         )
+
+    def stands_in_prose(self, link: Link) -> bool:
+        """Tell whether a link is a part of a longer paragraph, and no line of its own."""
+        at = bisect_left(self._blocks, link.span[0] + 1) - 1
+        block = self.laid.blocks[at].span if at >= 0 else link.span
+        return (block[1] - block[0]) * MOSTLY > link.span[1] - link.span[0]
 
     def linked(self, span: Span) -> int:
         """Count the characters that are words of links."""
