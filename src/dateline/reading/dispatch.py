@@ -7,7 +7,7 @@ from importlib import import_module
 from typing import cast
 
 from dateline.reading.record import Reading
-from dateline.reading.sniff import Head, Recognise, is_text
+from dateline.reading.sniff import Head, Recognise, every, holds, is_text, opens
 from dateline.reading.source import Source
 
 Read = Callable[[Source], Iterator[Reading | Source]]
@@ -22,7 +22,10 @@ class Format:
     is_document: bool = False  # offices hand such files out: another source may name it as its attachment
 
 
+XML = opens(rb"<\?xml\b|<!--|<!doctype\s+rss|<(?:rss|rdf:rdf|feed)\b")
+
 FORMATS = (
+    Format("wordpress", every(XML, holds(b"wordpress.org/export/"))),
     Format("text", is_text),  # last: it takes or refuses what no other has recognised
 )
 
