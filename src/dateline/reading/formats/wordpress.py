@@ -1,6 +1,5 @@
 """Takes a WordPress export (WXR, any version) of any size and gives a reading of each of its rows, as it streams."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -18,10 +17,8 @@ from dateline.reading.wordpress.post import name_of, post_of, words_of
 from dateline.reading.wordpress.site import Site
 from dateline.reading.wordpress.tell import DAMAGED, PAGE, is_press, is_unseen, tell, unseen
 
-_ASKED = re.compile(
-    r"post_type>\s*(?:<!\[CDATA\[)?(?:attachment|wp_block)|post_translations|_translation_group|>_?trid<|\[_?trid\]"
-)
-"""Signs of a row that other rows ask for; the first pass parses no other."""
+_ASKED = ("attachment", "wp_block", "post_translations", "_translation_group", "trid")
+"""Words of each row that other rows ask for; the first pass parses no other."""
 
 _RECORDS = {"author": "an account of the site", "category": "category", "tag": "category", "term": "category"}
 
@@ -44,7 +41,7 @@ def _site_of(source: Source) -> Site:
         if not part.is_entry:
             frame = parsed_frame(part)
             site.language = next((words_of(x).strip() for x in frame.iter() if name_of(x.tag) == "language"), "")
-        elif part.is_whole and _ASKED.search(part.text) and (found := parsed(part)) is not None:
+        elif part.is_whole and any(word in part.text for word in _ASKED) and (found := parsed(part)) is not None:
             site.enter(post_of(found.element))
     return site
 
@@ -65,7 +62,8 @@ def _read_part(source: Source, part: Part, site: Site, count: int) -> Reading:
         stated = replace(stated, is_release=False)
     elif not is_press(post):
         more += (PAGE,)
-    stated = replace(stated, doubts=(*stated.doubts, *more))
+    if more:
+        stated = replace(stated, doubts=(*stated.doubts, *more))
     reading = set_out(source, stated, "wordpress")
     if stated.is_release and not is_press(post) and not reads_as_release(reading):
         reading = set_out(source, replace(stated, is_release=False), "wordpress")

@@ -7,24 +7,30 @@ _EMPTY = re.compile(r"<(strong|em|a)(?: [^>]*)?>(\s*)</\1>")
 _ENDS = re.compile(r"^(?:\s|<br>)+|(?:\s|<br>)+$")
 
 
-def cut_markup(markup: str, before: int, kept: int) -> str:
-    """Drop the first `before` characters of its words and keep the `kept` that follow; white space is not counted."""
+def cut_markup(markup: str, before: int, kept: int | None = None) -> str:
+    """Drop the first `before` characters of its words and keep the `kept` that follow, or all; white space is not counted."""
     out: list[str] = []
+    stop = None if kept is None else before + kept
     at = 0
     for found in _PIECE.finditer(markup):
+        if stop is None and at >= before:
+            out.append(markup[found.start() :])
+            break
         piece = found[0]
+        is_kept = at >= before and (stop is None or at < stop)
         if piece[0] == "<" and len(piece) > 1:
-            if piece != "<br>" or before <= at < before + kept:
+            if piece != "<br>" or is_kept:
                 out.append(piece)
         elif piece.isspace():
-            if before < at < before + kept:
+            if is_kept and at > before:
                 out.append(piece)
         elif piece[0] == "&":
-            if before <= at < before + kept:
+            if is_kept:
                 out.append(piece)
             at += 1
         else:
-            out.append(piece[max(0, before - at) : max(0, before + kept - at)])
+            end = len(piece) if stop is None else max(0, stop - at)
+            out.append(piece[max(0, before - at) : end])
             at += len(piece)
     cut = "".join(out)
     while (less := _EMPTY.sub(r"\2", cut)) != cut:

@@ -38,8 +38,8 @@ def set_out(source: Source, stated: Stated, format_name: str) -> Reading:
     if not stated.is_release:
         return _reading(source, stated, format_name, sheet, None)
     shifted = [(s + at, e + at) for s, e in _outside(stated)]
-    language = _language(stated)
-    composed = read_printed_parts(text, body_at, shifted, language)
+    composed = read_printed_parts(text, body_at, shifted, _told(stated))
+    language = _language(stated, composed.record.language)
     return _reading(source, stated, format_name, sheet, _settled(stated, composed, sheet, at, language))
 
 
@@ -73,17 +73,19 @@ def _outside(stated: Stated) -> list[Span]:
     return sorted([*((start, end) for start, end, _ in stated.set_aside), *_captions(stated)])
 
 
-def _language(stated: Stated) -> str | None:
+def _told(stated: Stated) -> str | None:
+    told = (stated.language or "").lower().replace("_", "-").partition("-")[0]
+    return "no" if told in ("nb", "nn") else told if told in LANGUAGES else None
+
+
+def _language(stated: Stated, of_the_text: str | None) -> str | None:
     """Give the language: as stated of this release, else as its words tell, else as stated of the whole source."""
-    of_all = (stated.language or "").lower().replace("_", "-").partition("-")[0]
-    of_all = "no" if of_all in ("nb", "nn") else of_all
-    told = of_all if of_all in LANGUAGES else None
-    if stated.language_from and told:
+    told = _told(stated)
+    if told and (stated.language_from or len(stated.headline) + len(stated.body.text) < ENOUGH_WORDS):
         return told
-    words = f"{stated.headline} {stated.body.text[:500]}".strip()
-    if told and len(words) < ENOUGH_WORDS:
-        return told
-    return language_of(words) or told
+    if of_the_text is None or len(stated.body.text) < ENOUGH_WORDS:
+        return language_of(f"{stated.headline} {stated.body.text}") or told
+    return of_the_text
 
 
 def _settled(stated: Stated, composed: Composed, sheet: Sheet, at: int, language: str | None) -> Composed:
@@ -151,8 +153,9 @@ def _markup(stated: Stated, spans: tuple[Span, ...], at: int) -> str | None:
         for first, last in ((max(start, s - at), min(end, e - at)) for s, e in spans):
             if first >= last:
                 continue
-            is_all = not text[start:first].strip() and not text[last:end].strip()
-            before, kept = _letters(text[start:first]), _letters(text[first:last])
+            before = 0 if first == start else _letters(text[start:first])
+            kept = None if last == end or not text[last:end].strip() else _letters(text[first:last])
+            is_all = before == 0 and kept is None
             pieces.append(block.markup if is_all else cut_markup(block.markup, before, kept))
         if pieces:
             out.append(Block(block.span, block.tag, " ".join(pieces), block.list))
@@ -160,7 +163,7 @@ def _markup(stated: Stated, spans: tuple[Span, ...], at: int) -> str | None:
 
 
 def _letters(text: str) -> int:
-    return sum(len(word) for word in text.split())
+    return len("".join(text.split()))
 
 
 def _days_between(one: str, other: str) -> int:

@@ -23,7 +23,7 @@ class Sheet:
 
     def lay(self, text: str) -> Span:
         """Set a text as it is, a blank line below what stands above; what of it belongs to whom is told later."""
-        text = _LONE.sub("\ufffd", text)
+        text = _sayable(text)
         if text.strip() and self._at:
             self._write("\n\n")
         span = (self._at, self._at + len(text))
@@ -32,7 +32,7 @@ class Sheet:
 
     def put(self, words: str, name: str = "", why: str = "") -> Span:
         """Set words on lines of their own for a field, or with a reason; with neither they are left over. Give their span."""
-        words = _LONE.sub("\ufffd", words).strip()
+        words = _sayable(words).strip()
         if not words:
             return (self._at, self._at)
         if self._at:
@@ -48,3 +48,8 @@ class Sheet:
     def _write(self, text: str) -> None:
         self._pieces.append(text)
         self._at += len(text)
+
+
+def _sayable(text: str) -> str:
+    """Give a text without lone surrogates and NUL, which JSON can hold and no encoding or database can."""
+    return text if text.isascii() and "\x00" not in text else _LONE.sub("\ufffd", text)

@@ -48,7 +48,7 @@ class _Cutter:
 
     def feed(self, chunk: str) -> Iterator[Part]:
         self._text += chunk
-        while self._step():
+        while self._leap() or self._step():
             if self._in_entry and self._found_end:
                 yield self._entry(self._at, is_whole=self._is_whole)
         if not self._in_entry:
@@ -67,6 +67,24 @@ class _Cutter:
 
     _found_end = False
     _is_whole = True
+    _begun = 0
+    _start_tag = _end_tag = ""
+
+    def _leap(self) -> bool:
+        """Go to the entry's end at once where the next end tag is surely its own; a step at a time takes ten times as long."""
+        self._found_end = False
+        if not self._in_entry or self._in_cdata or self._at != self._begun:
+            return False
+        end = self._text.find(self._end_tag, self._at)
+        if end < 0:
+            return False
+        is_sure = (
+            self._text.count("<![CDATA[", 0, end) == self._text.count("]]>", 0, end)
+            and self._text.find(self._start_tag, self._at, end) < 0
+        )
+        if is_sure:
+            self._at, self._found_end, self._is_whole = end + len(self._end_tag), True, True
+        return is_sure
 
     def _step(self) -> bool:
         """Look for the next token; False where more characters are needed."""
@@ -92,7 +110,8 @@ class _Cutter:
                     self._to_frame(found.start())
                     self._find_root()
                     self._in_entry = True
-                self._at = len(found[0])
+                    self._start_tag, self._end_tag = found[0], f"</{found['open']}>"
+                self._at = self._begun = len(found[0])
         else:
             self._at = found.end()
             self._found_end, self._is_whole = self._in_entry, True

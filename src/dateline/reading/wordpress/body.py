@@ -26,7 +26,9 @@ def body_of(content: str, site: Site, number: str, address: str | None) -> tuple
         content = without_blocks(content, site)
     content = with_paragraphs(content)
     laid, aside = told_apart(lay_out(with_links(content), address))
-    return replace(laid, pictures=tuple(_whole(placed, site) for placed in laid.pictures)), aside
+    if laid.pictures and site.media:
+        laid = replace(laid, pictures=tuple(_whole(placed, site) for placed in laid.pictures))
+    return laid, aside
 
 
 def with_links(content: str) -> str:
@@ -47,7 +49,7 @@ def _linked(found: re.Match[str]) -> str:
 
 def _whole(placed: Placed, site: Site) -> Placed:
     """Give the picture as it was uploaded, where the content shows a smaller copy, with the words kept beside it."""
-    media = site.media_at(placed.picture.address) if site.media else None
+    media = site.media_at(placed.picture.address)
     if media is None:
         return placed
     picture = placed.picture

@@ -14,6 +14,7 @@ _BLOCK = re.compile(rf"(</?(?:{_BLOCKS})\b[^>]*>)", re.IGNORECASE)
 _STARTS = re.compile(rf"</?(?:{_BLOCKS})\b", re.IGNORECASE)
 _KEPT = re.compile(r"<(pre|script|style|textarea)\b.*?(?:</\1\s*>|$)", re.IGNORECASE | re.DOTALL)
 _LINE_END = re.compile(r"(?<!<br>)(?<!<br/>)(?<!<br />)[ \t]*\n")
+_BLANK = re.compile(r"\n\s*\n")
 _ANY = re.compile(r"<(?:p|div|li|td|h[1-6])\b", re.IGNORECASE)
 
 
@@ -34,7 +35,7 @@ def with_paragraphs(content: str) -> str:
         content = _KEPT.sub(keep, content)
     content = _BLOCK.sub(r"\n\n\1\n\n", content)
     out = []
-    for piece in re.split(r"\n\s*\n", content):
+    for piece in _BLANK.split(content):
         piece = piece.strip("\n")
         if not piece.strip():
             continue

@@ -56,7 +56,7 @@ def unseen(post: Post, place: str, data: bytes) -> Stated:
         is_used = parent not in ("", "0") or (post.meta.get("_wp_attached_file", "") + post.guid)[-4:] in _PICTURES
         # A document that no post has is shown to a person: it may be a release itself.
         why = f"a file of post {parent}" if parent not in ("", "0") else "a picture" if is_used else ""
-    content = unescape(re.sub(r"<[^>]{0,2000}>", " ", post.content))
+    content = unescape(_TAG.sub(" ", post.content))
     meta = post.meta.get("_wp_attachment_image_alt", ""), post.meta.get("_wp_attached_file", "")
     every = (post.title, post.posted, post.attachment_url, post.excerpt, content, *meta)
     beside = [Beside(" ".join(words.split()), why) for words in every]
@@ -64,6 +64,7 @@ def unseen(post: Post, place: str, data: bytes) -> Stated:
     return Stated(place, data, is_release=False, beside=tuple(beside), address=post.attachment_url.strip() or None)
 
 
+_TAG = re.compile(r"<[^>]{0,2000}>")
 _PICTURES = (".jpg", "jpeg", ".png", ".gif", "webp", ".svg", "avif")
 
 
