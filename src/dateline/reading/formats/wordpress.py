@@ -6,14 +6,14 @@ from dataclasses import replace
 from lxml import etree
 
 from dateline.reading import doubts
-from dateline.reading.record import Reading, ReadError
+from dateline.reading.record import ReadError, Reading
 from dateline.reading.source import Source
 from dateline.reading.stated.set_out import reads_as_release, set_out
 from dateline.reading.stated.stated import Beside, Stated
 from dateline.reading.streaming.decoded import characters
-from dateline.reading.streaming.element import parsed, parsed_frame
+from dateline.reading.streaming.element import name_of, parsed, parsed_frame, words_of
 from dateline.reading.streaming.parts import Part, parts_of
-from dateline.reading.wordpress.post import name_of, post_of, words_of
+from dateline.reading.wordpress.post import post_of
 from dateline.reading.wordpress.site import Site
 from dateline.reading.wordpress.tell import DAMAGED, PAGE, is_press, is_unseen, tell, unseen
 

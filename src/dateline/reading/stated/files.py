@@ -6,7 +6,9 @@ from urllib.parse import unquote, urlsplit
 
 from dateline.reading.stated.stated import Stated
 
-DOCUMENT = re.compile(r"\.(?:pdf|docx?|xlsx?|pptx?|odt|ods|odp|rtf|csv|zip|epub|txt|ics|mp3|mp4|mov|wav)$", re.IGNORECASE)
+DOCUMENT = re.compile(
+    r"\.(?:pdf|docx?|xlsx?|pptx?|odt|ods|odp|rtf|csv|zip|epub|txt|ics|mp3|mp4|mov|wav)$", re.IGNORECASE
+)
 """What an office hands out; pictures are the body's own."""
 
 _APART = re.compile(r"[\W_]+")

@@ -25,7 +25,9 @@ OPENING_LINES = 8
 FOOT_LINES = 8
 """So do end mark, contacts and tags below the last."""
 
-_SIGN = re.compile(r"@|\d{3}[\s./)-]{1,2}\d{3,4}|conta[ct]|kontakt|prensa\b|press\b|presse\b|embarg|\binform", re.IGNORECASE)
+_SIGN = re.compile(
+    r"@|\d{3}[\s./)-]{1,2}\d{3,4}|conta[ct]|kontakt|prensa\b|press\b|presse\b|embarg|\binform", re.IGNORECASE
+)
 _FOOT_SIGN = re.compile(r"[@#*_|:©]|\d{3}|^.{0,40}$|…|\.\.\.")
 
 

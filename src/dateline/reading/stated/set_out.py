@@ -1,6 +1,5 @@
 """Takes what a source states of a release and gives its reading: the words laid out below one another, and what each is."""
 
-from dataclasses import replace
 from datetime import date
 
 from dateline.reading import doubts, partition
@@ -66,7 +65,10 @@ def _put(sheet: Sheet, stated: Stated) -> Span:
 
 
 def _captions(stated: Stated) -> list[Span]:
-    return [block.span for block in stated.body.blocks if block.tag == "figcaption"] if stated.body.pictures else []
+    """Give the places of the lines under pictures; a figure can also hold a quote, and its caption is the speaker."""
+    words = {placed.picture.caption for placed in stated.body.pictures} - {""}
+    blocks = (block for block in stated.body.blocks if block.tag == "figcaption") if words else ()
+    return [block.span for block in blocks if " ".join(stated.body.text[slice(*block.span)].split()) in words]
 
 
 def _outside(stated: Stated) -> list[Span]:
@@ -135,7 +137,7 @@ def _settled(stated: Stated, composed: Composed, sheet: Sheet, at: int, language
         pictures=(*stated.pictures, *(placed.picture for placed in stated.body.pictures)),
         identifier=stated.identifier, translations=stated.translations, pubstatus=stated.pubstatus, basis=basis,
     )  # fmt: skip
-    return Composed(settled, tuple([*marks, *sheet.marks]))
+    return Composed(settled, (*marks, *sheet.marks))
 
 
 def _kind(record: Record, stated: Stated) -> str:
@@ -183,8 +185,6 @@ def _reading(source: Source, stated: Stated, format_name: str, sheet: Sheet, com
         f"{source.name} › {stated.place}", format_name, None, records, marks, leftovers,
         path=source.path, data=stated.data, text=text, address=stated.address,
     )  # fmt: skip
-
-
 
 
 def reads_as_release(reading: Reading) -> bool:

@@ -38,7 +38,9 @@ class Stated:
     day: str | None = None  # that day, ISO
     date_from: str = ""  # the field that states it
     body: LaidOut = NOTHING
-    set_aside: tuple[tuple[int, int, str], ...] = ()  # places in the body's text that are none of it; why, or "" as Beside
+    set_aside: tuple[
+        tuple[int, int, str], ...
+    ] = ()  # places in the body's text that are none of it; why, or "" as Beside
     dateline_place: str | None = None  # where the source has a field for it
     address: str | None = None
     identifier: str | None = None

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from html.entities import html5
 
 from lxml import etree
@@ -90,3 +91,23 @@ def _meant(found: re.Match[str]) -> str:
     if (name := found["name"]) and (letters := html5.get(f"{name};")) is not None:
         return "".join(f"&#{ord(letter)};" for letter in letters)
     return f"&amp;{found[0][1:]}"
+
+
+def words_of(element: etree._Element) -> str:
+    """Give the characters of an element; where stray tags stand in it, theirs too."""
+    if not len(element):
+        return element.text or ""
+    return "".join(str(words) for words in element.itertext())
+
+
+@lru_cache(maxsize=512)
+def name_of(tag: object) -> str:
+    """Give a tag's own name in small letters; content and excerpt are told apart by their namespaces."""
+    if not isinstance(tag, str):
+        return ""
+    space, _, name = tag.rpartition("}")
+    name = name.lower()
+    prefix, _, last = name.rpartition(":")
+    if last == "encoded":
+        return "excerpt:encoded" if "excerpt" in space or prefix == "excerpt" else "content:encoded"
+    return last

@@ -39,7 +39,9 @@ def without_blocks(content: str, site: Site) -> str:
 def _drawn(found: re.Match[str], site: Site) -> str:
     name, told = found["name"], _told(found["attributes"])
     if name == "block":
-        return site.reused.get(str(told.get("ref", "")), f"<p>{for_a_person('a reusable block that is not in the export')}</p>")
+        return site.reused.get(
+            str(told.get("ref", "")), f"<p>{for_a_person('a reusable block that is not in the export')}</p>"
+        )
     if name.removeprefix("core/").partition("/")[0] in _SILENT:
         return ""
     address = told.get("url") or told.get("href")

@@ -11,7 +11,9 @@ from dateline.reading.wordpress.site import Site
 
 _SUBHEADLINE = {"subtitle", "sub_title", "wps_subtitle", "kia_subtitle", "secondary_title", "subheadline", "sub_headline",
     "subheading", "sub_heading", "post_subtitle", "deck", "dek"}  # fmt: skip
-_SEARCH = re.compile(r"yoast_wpseo_(?:metadesc|title)|aioseo_(?:description|title)|rank_math_(?:description|title)|aioseop?_description")
+_SEARCH = re.compile(
+    r"yoast_wpseo_(?:metadesc|title)|aioseo_(?:description|title)|rank_math_(?:description|title)|aioseop?_description"
+)
 _FILE = re.compile(r"pdf|file|attach|document|download|archivo|fichier|anexo", re.IGNORECASE)
 _MACHINE = re.compile(r"[aOsib]:\d+[:{]|[\[{]|field_[0-9a-f]{8,}$|[\d.,:;/%|_-]*$|https?://\S*$")
 """What PHP or JSON has written, numbers and addresses."""

@@ -1,9 +1,10 @@
 """Takes an <item> of a WordPress export, of any version, and gives its fields (WXR 1.0 to 1.2)."""
 
 from dataclasses import dataclass, field
-from functools import lru_cache
 
 from lxml import etree
+
+from dateline.reading.streaming.element import name_of, words_of
 
 
 @dataclass(slots=True)
@@ -68,23 +69,3 @@ def post_of(element: etree._Element) -> Post:
             post.others.append((name, words))
     post.type, post.status = post.type.strip() or "post", post.status.strip() or "publish"
     return post
-
-
-def words_of(element: etree._Element) -> str:
-    """Give the characters of an element; where stray tags stand in it, theirs too."""
-    if not len(element):
-        return element.text or ""
-    return "".join(str(words) for words in element.itertext())
-
-
-@lru_cache(maxsize=512)
-def name_of(tag: object) -> str:
-    """Give a tag's own name in small letters; content and excerpt are told apart by their namespaces."""
-    if not isinstance(tag, str):
-        return ""
-    space, _, name = tag.rpartition("}")
-    name = name.lower()
-    prefix, _, last = name.rpartition(":")
-    if last == "encoded":
-        return "excerpt:encoded" if "excerpt" in space or prefix == "excerpt" else "content:encoded"
-    return last

@@ -9,7 +9,6 @@ from html import escape, unescape
 from dateline.reading.wordpress.set_aside import for_a_person, with_reason, without_signs
 from dateline.reading.wordpress.site import Media, Site
 
-
 _TAG = re.compile(
     r"(?P<escaped>\[\[[a-z][\w-]*[^\[\]]*\]\])"
     r"|\[(?P<end>/)?(?P<name>[a-z][\w-]{1,40})(?P<attributes>(?:\s(?:[^\[\]\"'<>]|\"[^\"]*\"|'[^']*'|<[^>]*>)*)?)\s*(?P<self>/)?\]",

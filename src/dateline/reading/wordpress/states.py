@@ -11,7 +11,9 @@ _WITHHELD = {
     "future": "On the older site this was to be published later; publish it only if it was given out.",
     "trash": "On the older site this lay in the trash; publish it only if it was given out.",
 }
-_UNKNOWN = "The older site gives this the state “{status}”, which says nothing here; publish it only if it was given out."
+_UNKNOWN = (
+    "The older site gives this the state “{status}”, which says nothing here; publish it only if it was given out."
+)
 _PASSWORD = Doubt("withheld", "On the older site this was behind a password; publish it only if it was given out.")
 
 

@@ -31,7 +31,9 @@ _UNSEEN = {
 """Rows of the table of posts that are no posts, and why none of them is read."""
 
 _TERMS = {"post_format": "layout", "language": "language", "post_translations": "translation", "nav_menu": "navigation"}
-_NO_TOPIC = re.compile(r"uncategori[sz]ed|sin categor[ií]a|non class[eé]|sem categoria|allgemein|ukategori[sz]ert", re.IGNORECASE)
+_NO_TOPIC = re.compile(
+    r"uncategori[sz]ed|sin categor[ií]a|non class[eé]|sem categoria|allgemein|ukategori[sz]ert", re.IGNORECASE
+)
 DAMAGED = Doubt(
     "damaged", "The export is damaged within this post; compare it with the older site, or export it again."
 )
