@@ -15,7 +15,7 @@ from dateline.reading.stated.played import with_links
 from dateline.reading.stated.set_out import set_out
 from dateline.reading.stated.stated import Beside, File, Stated
 from dateline.reading.stated.words import words_of
-from dateline.reading.syndication.fullness import is_opening
+from dateline.reading.stated.fullness import is_opening
 from dateline.reading.syndication.objects import Told, bytes_of, every_word, list_of, load, objects_in, text_of
 
 _READ = frozenset(

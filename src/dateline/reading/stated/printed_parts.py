@@ -13,7 +13,8 @@ from dateline.reading.finding.blocks import settle_contacts
 from dateline.reading.finding.endmarks import is_end_mark
 from dateline.reading.finding.lines import EDGE, Line
 from dateline.reading.finding.looks import SHORT, look_at
-from dateline.reading.finding.roles import BODY, META
+from dateline.reading.finding.links import is_read_on
+from dateline.reading.finding.roles import BODY, LINK, META
 from dateline.reading.finding.single import below, blocks_of
 from dateline.reading.finding.whole import Whole, is_paragraph
 from dateline.reading.page import Page
@@ -38,7 +39,7 @@ def read_printed_parts(text: str, span: Span, without: Iterable[Span], language:
     settle_contacts(lines)
     blocks = blocks_of(lines)
     roles = [(line, _above(line, number in blocks)) for number, line in enumerate(lines[:first])]
-    roles += below(lines, Whole(0, first, len(lines)), blocks)
+    roles += [(line, _kept(line, role)) for line, role in below(lines, Whole(0, first, len(lines)), blocks)]
     is_english = language in (None, "en")
     page = Page(False, frozenset(), language, day_first=not is_english, is_agenda=False, order_is_shown=True)
     return compose(text, roles, page, None)
@@ -68,6 +69,11 @@ def _look(lines: list[Line]) -> int:
 def _above(line: Line, is_in_block: bool) -> int:
     """The role of a line above the first paragraph; what the source calls the body is the body, unless it is a known form."""
     return META if is_in_block or line.kind not in (kinds.TEXT, kinds.DATELINE, kinds.ADVISORY, kinds.HEADING) else BODY
+
+
+def _kept(line: Line, role: int) -> int:
+    """A line of links is the page's on a page; in what the source calls the body it is the body's, unless it leads on."""
+    return BODY if role == LINK and line.kind == kinds.LINK and not is_read_on(line.text.split("  ")[0]) else role
 
 
 def _lines(text: str, span: Span, without: list[Span]) -> Iterable[Line]:

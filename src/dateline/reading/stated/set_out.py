@@ -8,7 +8,7 @@ from dateline.reading.finding.language import language_of
 from dateline.reading.finding.purpose import kind_of
 from dateline.reading.markup.clean import markup_of
 from dateline.reading.markup.laid_out import Block
-from dateline.reading.record import KINDS, Doubt, Mark, Reading, Record, Span
+from dateline.reading.record import KINDS, Doubt, Mark, Picture, Reading, Record, Span
 from dateline.reading.source import Source
 from dateline.reading.stated.cut_markup import cut_markup
 from dateline.reading.stated.files import files_of
@@ -134,7 +134,7 @@ def _settled(stated: Stated, composed: Composed, sheet: Sheet, at: int, language
         doubts=_once(*stated.doubts, *found), spans=spans,
         files_at={**record.files_at, **{name: address for name, address in named.items() if address}},
         markup=_markup(stated, spans.get("text", ()), at),
-        pictures=(*stated.pictures, *(placed.picture for placed in stated.body.pictures)),
+        pictures=_pictures(stated),
         identifier=stated.identifier, translations=stated.translations, pubstatus=stated.pubstatus, basis=basis,
     )  # fmt: skip
     return Composed(settled, (*marks, *sheet.marks))
@@ -143,6 +143,16 @@ def _settled(stated: Stated, composed: Composed, sheet: Sheet, at: int, language
 def _kind(record: Record, stated: Stated) -> str:
     """A label in the body tells the kind; else the headline and the text do."""
     return record.kind if record.kind != KINDS[0] else kind_of(None, stated.headline or None, record.text)
+
+
+def _pictures(stated: Stated) -> tuple[Picture, ...]:
+    """Give each picture once, with the words that one of its places has."""
+    out: dict[str, Picture] = {}
+    for picture in (*stated.pictures, *(placed.picture for placed in stated.body.pictures)):
+        known = out.get(picture.address, picture)
+        words = known.alt or picture.alt, known.caption or picture.caption, known.credit or picture.credit
+        out[picture.address] = Picture(picture.address, *words)
+    return tuple(out.values())
 
 
 def _markup(stated: Stated, spans: tuple[Span, ...], at: int) -> str | None:

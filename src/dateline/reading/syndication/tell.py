@@ -9,7 +9,7 @@ from dateline.reading.stated.played import with_links
 from dateline.reading.stated.stated import Beside, File, Stated
 from dateline.reading.stated.words import words_of
 from dateline.reading.syndication.entry import Entry
-from dateline.reading.syndication.fullness import is_opening, signed_lines
+from dateline.reading.stated.fullness import is_opening, signed_lines
 
 
 def tell(entry: Entry, base: str, language: str, place: str, data: bytes) -> Stated:

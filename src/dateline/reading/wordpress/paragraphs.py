@@ -10,9 +10,12 @@ _BLOCKS = (
     "style|p|h[1-6]|hr|fieldset|legend|section|article|aside|hgroup|header|footer|nav|figure|figcaption|details|"
     "menu|summary|script|iframe"
 )
-_BLOCK = re.compile(rf"(</?(?:{_BLOCKS})\b[^>]*>)", re.IGNORECASE)
+_OPENS = re.compile(rf"(<(?:{_BLOCKS})\b)", re.IGNORECASE)
+_CLOSES = re.compile(rf"(</(?:{_BLOCKS})\s*>|<hr\b[^>]*>)", re.IGNORECASE)
+_INNER_LINE_END = re.compile(r"(?<![>\s])[ \t]*\n(?!\s*<)")
 _STARTS = re.compile(rf"</?(?:{_BLOCKS})\b", re.IGNORECASE)
-_KEPT = re.compile(r"<(pre|script|style|textarea)\b.*?(?:</\1\s*>|$)", re.IGNORECASE | re.DOTALL)
+_KEPT = re.compile(r"<(pre|script|style|textarea|figure)\b.*?(?:</\1\s*>|$)", re.IGNORECASE | re.DOTALL)
+_ASKED = re.compile(r"<(?:pre|script|style|textarea|figure)\b", re.IGNORECASE)
 _LINE_END = re.compile(r"(?<!<br>)(?<!<br/>)(?<!<br />)[ \t]*\n")
 _BLANK = re.compile(r"\n\s*\n")
 _ANY = re.compile(r"<(?:p|div|li|td|h[1-6])\b", re.IGNORECASE)
@@ -31,9 +34,9 @@ def with_paragraphs(content: str) -> str:
         kept.append(found[0])
         return f"\n\n<pre \ufdd5{len(kept) - 1}>\n\n"
 
-    if "<pre" in content or "<script" in content or "<style" in content or "<textarea" in content:
+    if _ASKED.search(content):
         content = _KEPT.sub(keep, content)
-    content = _BLOCK.sub(r"\n\n\1\n\n", content)
+    content = _CLOSES.sub(r"\1\n\n", _OPENS.sub(r"\n\n\1", content))
     out = []
     for piece in _BLANK.split(content):
         piece = piece.strip("\n")
@@ -42,7 +45,7 @@ def with_paragraphs(content: str) -> str:
         if piece.startswith("<pre \ufdd5"):
             out.append(kept[int(piece[6:-1])])
         elif _STARTS.match(piece.lstrip()):
-            out.append(piece)
+            out.append(_INNER_LINE_END.sub("<br>", piece))
         else:
             out.append(f"<p>{_LINE_END.sub('<br>', piece)}</p>")
     return "\n".join(out)

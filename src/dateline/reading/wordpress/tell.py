@@ -5,6 +5,7 @@ from html import unescape
 
 from dateline.reading.record import Doubt
 from dateline.reading.stated.day import day_of
+from dateline.reading.stated.fullness import is_opening
 from dateline.reading.stated.stated import Beside, File, Stated
 from dateline.reading.stated.words import words_of
 from dateline.reading.wordpress.body import body_of
@@ -91,7 +92,7 @@ def tell(post: Post, site: Site, place: str, data: bytes) -> Stated:
         identifier=post.guid.strip() or None, language=language or site.language, language_from=language_from,
         topics=_topics(post), files=tuple(_files(post, site)),
         pictures=(picture,) if picture is not None and picture.address not in shown else (),
-        translations=site.translations_of(post), pubstatus=pubstatus, teaser=True if is_excerpt else None,
+        translations=site.translations_of(post), pubstatus=pubstatus, teaser=is_excerpt or is_opening(body, is_summary=False),
         beside=tuple(_beside(post, field, is_excerpt)), doubts=doubts,
         basis={"text": f"the field {field}"} if field else {},
     )  # fmt: skip
