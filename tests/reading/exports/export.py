@@ -57,7 +57,9 @@ def make_upload(number: int, file: str, parent: int = 0, *, title: str = "", alt
 
 def meta(key: str, value: str) -> str:
     """Write a plugin's field."""
-    return f"<wp:postmeta><wp:meta_key>{key}</wp:meta_key><wp:meta_value><![CDATA[{value}]]></wp:meta_value></wp:postmeta>"
+    return (
+        f"<wp:postmeta><wp:meta_key>{key}</wp:meta_key><wp:meta_value><![CDATA[{value}]]></wp:meta_value></wp:postmeta>"
+    )
 
 
 def term(taxonomy: str, name: str, nicename: str = "") -> str:

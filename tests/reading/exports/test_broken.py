@@ -5,9 +5,9 @@ import time
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from reading.exports.export import make_export, make_post, make_upload, read_text, rows_of, term
 
 from dateline.reading import partition
+from reading.exports.export import make_export, make_post, make_upload, read_text, rows_of, term
 
 LEDE = "The board voted on Monday to keep the heat on in every building of the harbor, after nine cold winters."
 THREE = make_export(
@@ -37,7 +37,9 @@ def test_control_characters_part_words_and_lose_none(tmp_path, letter):
 
 
 def test_unescaped_signs_and_names_of_html_are_meant_as_they_look(tmp_path):
-    row = make_post(title="Heat &amp; rent & 3 < 4 &nbsp;m&aacute;s", content=LEDE, link="https://tenants.example/?a=1&b=2")
+    row = make_post(
+        title="Heat &amp; rent & 3 < 4 &nbsp;m&aacute;s", content=LEDE, link="https://tenants.example/?a=1&b=2"
+    )
     (release,) = rows_of(read_text(tmp_path, make_export(row)))[0].releases
     assert release.headline == "Heat & rent & 3 < 4 más" and release.address == "https://tenants.example/?a=1&b=2"
 

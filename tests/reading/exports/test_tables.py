@@ -4,10 +4,10 @@ import json
 
 import pytest
 from click.testing import CliRunner
-from reading.exports.export import read_text
 
 from dateline.commands.read import read
 from dateline.reading import partition
+from reading.exports.export import read_text
 
 MAPPING = """
 headline = "Title"
@@ -42,7 +42,11 @@ def test_a_row_is_a_release_in_any_encoding(tmp_path, encoding):
     assert reading.source.endswith("past.csv › line 2") and reading.format == "table"
     assert (release.headline, release.date, release.place) == ("Tenants win heat", "2014-10-09", "FRESNO, Calif.")
     assert release.text == "The board voted; it was late." and release.topics == ("Heat", "Rent")
-    assert release.attachments == ("Letter.pdf",) and release.pubstatus == "usable" and release.address == "https://t.example/a"
+    assert (
+        release.attachments == ("Letter.pdf",)
+        and release.pubstatus == "usable"
+        and release.address == "https://t.example/a"
+    )
     assert [each.text for each in reading.leftovers] == ["Año de la niñez y del corazón"]
 
 
@@ -91,7 +95,9 @@ def test_objects_are_rows_and_their_lists_are_found(tmp_path):
     mapping = 'rows = "data.posts"\nheadline = "Title"\ndate = "meta.Day"\ntopics = "Tags"'
     (reading,) = read_table(tmp_path, json.dumps(told), mapping, "past.json")
     assert (reading.releases[0].date, reading.releases[0].topics) == ("2014-10-09", ("Heat", "Rent"))
-    assert "data.items" in refusal(read_table(tmp_path, json.dumps(told), mapping.replace("posts", "items"), "past.json"))
+    assert "data.items" in refusal(
+        read_table(tmp_path, json.dumps(told), mapping.replace("posts", "items"), "past.json")
+    )
 
 
 def test_cells_behind_the_last_column_and_columns_of_one_name_are_not_lost(tmp_path):

@@ -1,6 +1,7 @@
 """A WordPress export: what its posts become, and what never becomes a release."""
 
 import pytest
+
 from reading.exports.export import SITE, make_export, make_post, make_upload, meta, only, read_text, rows_of, term
 
 LEDE = "The board voted on Monday to keep the heat on in every building of the harbor, after nine cold winters."
@@ -58,7 +59,9 @@ def test_a_draft_of_an_old_version_without_a_day_has_the_one_that_it_was_kept_on
 
 
 def test_classic_paragraphs_are_blank_lines_and_lines_are_kept(tmp_path):
-    (release,) = read_post(tmp_path, f"{LEDE}\r\n\r\nOne line\r\nand the next.\r\n\r\n<ul>\n<li>heat</li>\n<li>rent</li>\n</ul>").releases
+    (release,) = read_post(
+        tmp_path, f"{LEDE}\r\n\r\nOne line\r\nand the next.\r\n\r\n<ul>\n<li>heat</li>\n<li>rent</li>\n</ul>"
+    ).releases
     assert release.markup == f"<p>{LEDE}</p><p>One line<br>and the next.</p><ul><li>heat</li><li>rent</li></ul>"
 
 
@@ -98,7 +101,11 @@ def test_a_picture_keeps_its_caption_and_the_uploads_alt_and_size(tmp_path, form
     content = f"<p>{LEDE}</p>\n{form}" if "wp:" in form else f"{LEDE}\n\n{form}"
     (release,) = read_post(tmp_path, content, upload).releases
     (picture,) = release.pictures
-    assert (picture.address, picture.alt, picture.caption) == (f"{SITE}/files/heat.jpg", "A cold radiator", "The radiator in 4B")
+    assert (picture.address, picture.alt, picture.caption) == (
+        f"{SITE}/files/heat.jpg",
+        "A cold radiator",
+        "The radiator in 4B",
+    )
     assert "radiator" not in release.text and "radiator" not in release.markup
 
 
@@ -112,7 +119,9 @@ def test_a_gallery_is_its_pictures_and_what_is_missing_of_it_is_shown(tmp_path):
 
 
 def test_a_gallery_without_numbers_shows_what_was_uploaded_to_its_post(tmp_path):
-    reading = read_post(tmp_path, f"{LEDE}\n\n[gallery]", make_upload(31, "heat.jpg", 12), make_upload(32, "other.jpg", 13))
+    reading = read_post(
+        tmp_path, f"{LEDE}\n\n[gallery]", make_upload(31, "heat.jpg", 12), make_upload(32, "other.jpg", 13)
+    )
     assert [each.address for each in reading.releases[0].pictures] == [f"{SITE}/files/heat.jpg"]
 
 
@@ -129,7 +138,13 @@ def test_film_and_sound_become_a_link(tmp_path, form):
 
 
 @pytest.mark.parametrize(
-    "form", ['[contact-form-7 id="4" title="Write to us"]', "[gravityform id=2 /]", '[donate_now campaign="heat"]', "[sitemap]"]
+    "form",
+    [
+        '[contact-form-7 id="4" title="Write to us"]',
+        "[gravityform id=2 /]",
+        '[donate_now campaign="heat"]',
+        "[sitemap]",
+    ],
 )
 def test_an_unknown_shortcode_is_left_over_and_never_text(tmp_path, form):
     reading = read_post(tmp_path, f"{LEDE}\n\n{form}\n\nIt was warm on Tuesday.")
@@ -204,7 +219,9 @@ def test_wpml_pairs_know_each_other_and_their_language(tmp_path):
 
 
 def test_a_spanish_post_on_an_english_site_is_spanish(tmp_path):
-    content = "La junta votó el lunes para mantener la calefacción en todos los edificios del puerto durante el invierno."
+    content = (
+        "La junta votó el lunes para mantener la calefacción en todos los edificios del puerto durante el invierno."
+    )
     assert read_post(tmp_path, content, title="Las inquilinas ganan").releases[0].language == "es"
 
 
@@ -264,7 +281,14 @@ def test_an_empty_row_is_no_release(tmp_path):
     assert not read_post(tmp_path, "", title="", status="auto-draft").releases
 
 
-@pytest.mark.parametrize("attack", ["<script>alert(1)</script>", '<a href="javascript:alert(1)" onclick="x()">now</a>', "<img src=x onerror=alert(1)>"])
+@pytest.mark.parametrize(
+    "attack",
+    [
+        "<script>alert(1)</script>",
+        '<a href="javascript:alert(1)" onclick="x()">now</a>',
+        "<img src=x onerror=alert(1)>",
+    ],
+)
 def test_nothing_that_a_browser_runs_is_in_the_markup(tmp_path, attack):
     markup = read_post(tmp_path, f"<p>{LEDE}</p>{attack}").releases[0].markup
     assert "script" not in markup and "onclick" not in markup and "onerror" not in markup
@@ -280,4 +304,7 @@ def test_accounts_and_categories_of_the_site_are_marks(tmp_path):
     readings = read_text(tmp_path, make_export(make_post()))
     frame = readings[-1]
     assert frame.source.endswith("export.xml › the site") and not frame.releases and not frame.leftovers
-    assert {m.why for m in frame.marks} >= {"about the site", "an account of the site"} and "News & statements" in frame.text
+    assert {m.why for m in frame.marks} >= {
+        "about the site",
+        "an account of the site",
+    } and "News & statements" in frame.text

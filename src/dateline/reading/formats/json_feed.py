@@ -10,11 +10,11 @@ from dateline.reading.record import Picture, Reading
 from dateline.reading.source import Source
 from dateline.reading.stated.day import day_of
 from dateline.reading.stated.files import link_name
+from dateline.reading.stated.fullness import is_opening, signed_lines
 from dateline.reading.stated.played import with_links
 from dateline.reading.stated.set_out import set_out
 from dateline.reading.stated.stated import Beside, File, Stated
 from dateline.reading.stated.words import words_of
-from dateline.reading.stated.fullness import is_opening, signed_lines
 from dateline.reading.syndication.objects import Told, bytes_of, every_word, list_of, load, objects_in, text_of
 
 READ = frozenset(

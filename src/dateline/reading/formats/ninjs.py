@@ -11,11 +11,11 @@ from dateline.reading.record import Contact, Doubt, Picture, Reading
 from dateline.reading.source import Source
 from dateline.reading.stated.day import day_of
 from dateline.reading.stated.files import link_name
+from dateline.reading.stated.fullness import is_opening
 from dateline.reading.stated.played import with_links
 from dateline.reading.stated.set_out import set_out
 from dateline.reading.stated.stated import Beside, File, Stated
 from dateline.reading.stated.words import words_of
-from dateline.reading.stated.fullness import is_opening
 from dateline.reading.syndication.objects import Told, bytes_of, every_word, list_of, load, objects_in, text_of
 
 _READ = frozenset(
@@ -43,9 +43,9 @@ def _tell(told: Told, whole: Told, place: str) -> Stated:
     body = lay_out(with_links(html or _as_html(plain) or _as_html(summary)), address or None)
     name = next((n for n in ("contentcreated", "firstcreated", "versioncreated") if text_of(told.get(n))), "")
     printed = text_of(told.get(name))
-    files, pictures = _associated(told)
-    shown = {placed.picture.address for placed in body.pictures}
-    captions = {placed.picture.caption for placed in body.pictures}
+    files, known = _associated(told)
+    shown = {known[p.picture.address].address for p in body.pictures if p.picture.address in known}
+    pictures = {picture.address: picture for picture in known.values() if picture.address not in shown}
     status = text_of(told.get("pubstatus")) or "usable"
     is_partial = text_of(told.get("representationtype")) in ("partial", "incomplete", "associated")
     is_text = text_of(told.get("type")) in ("", "text", "composite") and bool(headline or body.text)
@@ -54,7 +54,7 @@ def _tell(told: Told, whole: Told, place: str) -> Stated:
         subheadline=subheadline or text_of(told.get("subheadline")), printed_on=printed, day=day_of(printed), date_from=name,
         body=body, dateline_place=None, address=address or None, identifier=text_of(told.get("uri")) or None,
         language=text_of(told.get("language")), language_from="language", topics=_named(told, "subject"), files=files,
-        pictures=tuple(p for p in pictures if p.address not in shown and (not p.caption or p.caption not in captions)),
+        pictures=tuple(pictures.values()), known=known,
         contacts=_people(told), embargo=text_of(told.get("embargoed")) or None, kind=_kind(told),
         pubstatus="usable" if status == "usable" else "withheld",
         teaser=is_partial or is_opening(body, is_summary=not html and not plain), beside=tuple(_beside(told, html, name)),
@@ -108,21 +108,25 @@ def _objects(value: object) -> list[tuple[str, Told]]:
     return [(str(k), v) for k, v in value.items() if isinstance(v, dict)] if isinstance(value, dict) else []
 
 
-def _associated(told: Told) -> tuple[tuple[File, ...], tuple[Picture, ...]]:
+def _associated(told: Told) -> tuple[tuple[File, ...], dict[str, Picture]]:
+    """Give the files, and the pictures by the address of each of their copies."""
     associations = told.get("associations")
-    files, pictures = [], []
+    files: list[File] = []
+    pictures: dict[str, Picture] = {}
     for each in list_of(associations) or [inner for _, inner in _objects(associations)]:
         small = {key.lower(): value for key, value in each.items()}
         renditions = list_of(small.get("renditions")) or [v for _, v in _objects(small.get("renditions"))]
-        href = next((text_of(r.get("href")) for r in renditions if text_of(r.get("href"))), "")
+        copies = [address for rendition in renditions if (address := text_of(rendition.get("href")))]
         if text_of(small.get("type")) in ("picture", "graphic"):
             alt, caption = _valued(small, "description", "alt text"), _valued(small, "description", "caption")
             caption = caption or words_of(text_of(small.get("description_text")))
             credit = text_of(small.get("by")) or text_of(small.get("byline"))
-            pictures.append(Picture(href or text_of(small.get("uri")), alt, caption, credit))
-        elif href or text_of(small.get("name")):
-            files.append(File(text_of(small.get("name")) or link_name(href), href))
-    return tuple(files), tuple(pictures)
+            copies = copies or [text_of(small.get("uri"))]
+            pictures.update(dict.fromkeys(copies, Picture(copies[0], alt, caption, credit)))
+        elif copies or text_of(small.get("name")):
+            address = copies[0] if copies else ""
+            files.append(File(text_of(small.get("name")) or link_name(address), address))
+    return tuple(files), pictures
 
 
 def _people(told: Told) -> tuple[Contact, ...]:

@@ -13,8 +13,7 @@ from dateline.reading.finding.blocks import settle_contacts
 from dateline.reading.finding.endmarks import is_end_mark
 from dateline.reading.finding.lines import EDGE, Line
 from dateline.reading.finding.looks import SHORT, look_at
-from dateline.reading.finding.links import is_read_on
-from dateline.reading.finding.roles import BODY, LINK, META
+from dateline.reading.finding.roles import BODY, LINK, META, OUT
 from dateline.reading.finding.single import below, blocks_of
 from dateline.reading.finding.whole import Whole, is_paragraph
 from dateline.reading.page import Page
@@ -26,6 +25,7 @@ OPENING_LINES = 8
 FOOT_LINES = 8
 """So do end mark, contacts and tags below the last."""
 
+_PROSE = (kinds.TEXT, kinds.DATELINE, kinds.ADVISORY)
 _SIGN = re.compile(
     r"@|\d{3}[\s./)-]{1,2}\d{3,4}|conta[ct]|kontakt|prensa\b|press\b|presse\b|embarg|\binform", re.IGNORECASE
 )
@@ -39,7 +39,10 @@ def read_printed_parts(text: str, span: Span, without: Iterable[Span], language:
     settle_contacts(lines)
     blocks = blocks_of(lines)
     roles = [(line, _above(line, number in blocks)) for number, line in enumerate(lines[:first])]
-    roles += [(line, _kept(line, role)) for line, role in below(lines, Whole(0, first, len(lines)), blocks)]
+    last = max((n for n, line in enumerate(lines) if line.kind in _PROSE), default=-1)
+    inside = below(lines, Whole(0, first, len(lines)), blocks)
+    text_end = lines[last].start if last >= 0 else 0
+    roles += [(line, BODY if line.start < text_end and _is_bodys(line, role) else role) for line, role in inside]
     is_english = language in (None, "en")
     page = Page(False, frozenset(), language, day_first=not is_english, is_agenda=False, order_is_shown=True)
     return compose(text, roles, page, None)
@@ -71,9 +74,9 @@ def _above(line: Line, is_in_block: bool) -> int:
     return META if is_in_block or line.kind not in (kinds.TEXT, kinds.DATELINE, kinds.ADVISORY, kinds.HEADING) else BODY
 
 
-def _kept(line: Line, role: int) -> int:
-    """A line of links is the page's on a page; in what the source calls the body it is the body's, unless it leads on."""
-    return BODY if role == LINK and line.kind == kinds.LINK and not is_read_on(line.text.split("  ")[0]) else role
+def _is_bodys(line: Line, role: int) -> bool:
+    """A line that looks like a page's own, with text below it, is the body's: the source has told the two apart."""
+    return role in (LINK, OUT) and line.kind != kinds.EMBARGO
 
 
 def _lines(text: str, span: Span, without: list[Span]) -> Iterable[Line]:

@@ -148,7 +148,8 @@ def _kind(record: Record, stated: Stated) -> str:
 def _pictures(stated: Stated) -> tuple[Picture, ...]:
     """Give each picture once, with the words that one of its places has."""
     out: dict[str, Picture] = {}
-    for picture in (*stated.pictures, *(placed.picture for placed in stated.body.pictures)):
+    shown = (placed.picture for placed in stated.body.pictures)
+    for picture in (*stated.pictures, *(stated.known.get(each.address, each) for each in shown)):
         known = out.get(picture.address, picture)
         words = known.alt or picture.alt, known.caption or picture.caption, known.credit or picture.credit
         out[picture.address] = Picture(picture.address, *words)

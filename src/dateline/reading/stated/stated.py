@@ -49,6 +49,7 @@ class Stated:
     topics: tuple[str, ...] = ()
     files: tuple[File, ...] = ()
     pictures: tuple[Picture, ...] = ()  # beside the body's own
+    known: Mapping[str, Picture] = field(default_factory=dict)  # the body's pictures, by address, as stated elsewhere
     contacts: tuple[Contact, ...] = ()
     embargo: str | None = None
     kind: str | None = None  # one of record.KINDS, where it is stated

@@ -5,11 +5,11 @@ from urllib.parse import urljoin
 from dateline.reading.markup.lay_out import lay_out
 from dateline.reading.stated.day import day_of
 from dateline.reading.stated.files import link_name
+from dateline.reading.stated.fullness import is_opening, signed_lines
 from dateline.reading.stated.played import with_links
 from dateline.reading.stated.stated import Beside, File, Stated
 from dateline.reading.stated.words import words_of
 from dateline.reading.syndication.entry import Entry
-from dateline.reading.stated.fullness import is_opening, signed_lines
 
 
 def tell(entry: Entry, base: str, language: str, place: str, data: bytes) -> Stated:
