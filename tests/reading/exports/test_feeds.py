@@ -200,7 +200,7 @@ def test_a_json_feed_that_is_none_says_so(tmp_path, text):
 def test_our_own_feeds_give_the_releases_that_they_were_made_of(name):
     if not (GOLDEN / name).exists():
         pytest.skip("this newsroom has no such feed")
-    entries = rows_of([r for r in read_paths([GOLDEN / name])])
+    entries = rows_of(list(read_paths([GOLDEN / name])))
     assert len(entries) >= 3 and not [reading for reading in entries if reading.error or not reading.releases]
     for reading in entries:
         told = _told(reading.releases[0])

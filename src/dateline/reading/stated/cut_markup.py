@@ -4,7 +4,6 @@ import re
 
 _PIECE = re.compile(r"<[^>]*>|&(?:#?\w+);|[^\s<&]+|\s+|[<&]")
 _EMPTY = re.compile(r"<(strong|em|a)(?: [^>]*)?>(\s*)</\1>")
-_ENDS = re.compile(r"^(?:\s|<br>)+|(?:\s|<br>)+$")
 
 
 def cut_markup(markup: str, before: int, kept: int | None = None) -> str:
@@ -33,6 +32,9 @@ def cut_markup(markup: str, before: int, kept: int | None = None) -> str:
             out.append(piece[max(0, before - at) : end])
             at += len(piece)
     cut = "".join(out)
-    while (less := _EMPTY.sub(r"\2", cut)) != cut:
-        cut = less
-    return _ENDS.sub("", cut)
+    while _EMPTY.search(cut):
+        cut = _EMPTY.sub(r"\2", cut)
+    bare = cut.strip()
+    while bare.startswith("<br>") or bare.endswith("<br>"):
+        bare = bare.removeprefix("<br>").removesuffix("<br>").strip()
+    return bare

@@ -20,6 +20,16 @@ _HARMLESS = {"NS_ERR_UNDEFINED_NAMESPACE", "WAR_NS_URI", "WAR_NS_URI_RELATIVE", 
 """Names that were not declared say as much."""
 
 
+def _parser(*, recover: bool) -> etree.XMLParser:
+    # Neither a DTD nor the network is ever asked: no document type reaches the parser.
+    return etree.XMLParser(
+        recover=recover, resolve_entities=False, no_network=True, load_dtd=False, huge_tree=True, encoding="utf-8"
+    )
+
+
+_STRICT = _parser(recover=False)
+
+
 @dataclass(frozen=True, slots=True)
 class Parsed:
     """An entry that was parsed."""
@@ -37,7 +47,7 @@ def parsed(part: Part) -> Parsed | None:
         text = with_stray_letters(text)
     try:  # most are well-formed, and looking for what is not takes longer than the parser does
         whole = f"{part.root}{text}</{_name(part)}>".encode()
-        return Parsed(etree.fromstring(whole, _parser(recover=False))[0], False, is_guessed)
+        return Parsed(etree.fromstring(whole, _STRICT)[0], False, is_guessed)
     except (etree.XMLSyntaxError, IndexError, UnicodeEncodeError):
         pass
     parser = _parser(recover=True)
@@ -61,13 +71,6 @@ def parsed_frame(part: Part) -> etree._Element:
 def _name(part: Part) -> str:
     root = _OPEN.match(part.root)
     return root["name"] if root else "root"
-
-
-def _parser(*, recover: bool) -> etree.XMLParser:
-    # Neither a DTD nor the network is ever asked: no document type reaches the parser.
-    return etree.XMLParser(
-        recover=recover, resolve_entities=False, no_network=True, load_dtd=False, huge_tree=True, encoding="utf-8"
-    )
 
 
 def mended(text: str) -> str:

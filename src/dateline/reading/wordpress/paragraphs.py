@@ -45,7 +45,7 @@ def with_paragraphs(content: str) -> str:
         if piece.startswith("<pre \ufdd5"):
             out.append(kept[int(piece[6:-1])])
         elif _STARTS.match(piece.lstrip()):
-            out.append(_INNER_LINE_END.sub("<br>", piece))
+            out.append(_INNER_LINE_END.sub("<br>", piece) if "\n" in piece else piece)
         else:
-            out.append(f"<p>{_LINE_END.sub('<br>', piece)}</p>")
+            out.append("<p>" + (_LINE_END.sub("<br>", piece) if "\n" in piece else piece) + "</p>")
     return "\n".join(out)
