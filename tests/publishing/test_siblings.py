@@ -284,7 +284,7 @@ def test_what_is_removed_to_protect_a_person_leaves_the_siblings_with_the_page_a
 
 def test_erasing_a_file_without_an_ending_takes_no_other_with_it():
     for name in ("fact", "fact.pdf", "fact.gz"):
-        press.write(root() / "2024/05/a" / name, b"words")
+        press.write(root() / "2024/05/a" / name, b"words", unfinished=f"{root()}/{press.UNFINISHED}")
     Erasure.objects.create(where="public", path="/2024/05/a/fact")
     erase()
     assert names(root() / "2024/05/a") == {"fact.pdf", "fact.gz"}

@@ -55,7 +55,8 @@ def read(sha256: str) -> bytes:
 
 def _keep(copy: Cleaned) -> Kept:
     sha256 = hashlib.sha256(copy.content).hexdigest()
-    press.write(_file(sha256), copy.content)
+    file = _file(sha256)
+    press.write(file, copy.content, unfinished=f"{file.parent}/.new")
     return Kept(sha256, len(copy.content), copy.media_type, copy.width, copy.height)
 
 

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import brotli
 
+from dateline.publishing.press import UNFINISHED
 from dateline.publishing.siblings import BROTLI, SIBLINGS, SMALLEST_BYTES, packs
 
 # Tuned on the sample's pages (benchmarks/packing.py): 11 makes them an eighth smaller and takes 45 times as long, an
@@ -49,7 +50,7 @@ def lay_siblings(packed: Iterable[Packed]) -> set[str]:
     for each in packed:
         if _state(each.file) == each.was:
             for ending, content in each.content.items():
-                _write(f"{each.file}{ending}", content, each.was[1])
+                _write(f"{each.file}{ending}", content, each.was[1], each.file.removesuffix(each.name) + UNFINISHED)
             laid.add(each.name)
     return laid
 
@@ -63,7 +64,8 @@ def names_below(root: Path, packs: Callable[[str], bool] = packs) -> Iterator[st
             for entry in found:
                 name = f"{folder}{entry.name}"
                 if entry.is_dir(follow_symlinks=False):
-                    folders.append(f"{name}/")
+                    if name != UNFINISHED:
+                        folders.append(f"{name}/")
                 elif packs(name) and entry.is_file(follow_symlinks=False):
                     yield name
 
@@ -89,10 +91,10 @@ def _state(file: str) -> tuple[int, int, int] | None:
     return now.st_ino, now.st_mtime_ns, now.st_size
 
 
-def _write(file: str, content: bytes, mtime_ns: int) -> None:
+def _write(file: str, content: bytes, mtime_ns: int, unfinished: str) -> None:
     """Write one sibling whole or not at all, with its page's time: servers take Last-Modified from it."""
-    folder, _, name = file.rpartition("/")
-    beside = f"{folder}/.new-{name}"
+    os.makedirs(unfinished, exist_ok=True)  # noqa: PTH103
+    beside = f"{unfinished}/{os.getpid()}"
     descriptor = os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_TRUNC | os.O_NOFOLLOW, 0o644)
     try:
         with os.fdopen(descriptor, "wb") as opened:

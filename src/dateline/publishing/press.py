@@ -1,4 +1,4 @@
-"""Writes the public folder: each file beside its place, then renamed into it: a reader never meets half a page."""
+"""Writes the public folder: each file elsewhere first, then renamed into its place: a reader never meets half a page."""
 
 import fcntl
 import os
@@ -11,7 +11,8 @@ from pathlib import Path
 
 from dateline.publishing.siblings import page_of, remove_siblings
 
-BESIDE = ".new-"  # before the name of what is not whole yet
+# Below the root, what is not whole yet. Emptied by whoever takes the press: a killed one's words may since have been redacted.
+UNFINISHED = ".press-new"
 READABLE = 0o644  # whatever the process's mask: another program may serve the folder
 
 
@@ -31,7 +32,7 @@ def lay(root: Path, sheet: Sheet) -> None:
     laid = _lay_new_folder(base, sheet)
     for name, content in sheet.files.items():
         if name not in laid:
-            write(base + name, content)
+            write(base + name, content, unfinished=base + UNFINISHED)
     for folder in sheet.owns:
         _clear(base, folder, {*sheet.files, *sheet.spares})
 
@@ -57,6 +58,7 @@ def only_one(root: Path, *, wait: bool) -> Iterator[bool]:
         except BlockingIOError:
             yield False
             return
+        shutil.rmtree(root / UNFINISHED, ignore_errors=True)
         yield True
 
 
@@ -66,11 +68,11 @@ def _lay_new_folder(base: str, sheet: Sheet) -> Collection[str]:
     names = [name for name in sheet.files if name.startswith(new)] if new else []
     if not names:
         return ()
-    above, _, own = (base + new)[:-1].rpartition("/")
+    above, _, _ = (base + new)[:-1].rpartition("/")
     os.makedirs(above, exist_ok=True)
-    beside = f"{above}/{_beside(own)}"
+    beside = _place_in(base + UNFINISHED)
     try:
-        os.mkdir(beside)
+        os.makedirs(beside)
         made = {beside}
         for name in names:
             file = f"{beside}/{name.removeprefix(new)}"
@@ -94,8 +96,8 @@ def _mask() -> int:
 _MASK = _mask()
 
 
-def _beside(name: str) -> str:
-    return f"{BESIDE}{os.getpid()}-{threading.get_ident()}-{name}"
+def _place_in(unfinished: str) -> str:
+    return f"{unfinished}/{os.getpid()}-{threading.get_ident()}"
 
 
 def _create(file: str, content: bytes) -> None:
@@ -110,16 +112,17 @@ def _create(file: str, content: bytes) -> None:
         os.close(descriptor)
 
 
-def write(file: str | Path, content: bytes) -> None:
-    """Write one file whole or not at all; leave one that already says this untouched."""
+def write(file: str | Path, content: bytes, *, unfinished: str) -> None:
+    """Write one file whole or not at all, first into the folder `unfinished`; leave one that already says this untouched."""
     file = os.fspath(file)
-    folder, _, name = file.rpartition("/")
+    folder = file.rpartition("/")[0]
     try:
         if os.stat(file).st_size == len(content) and _read(file) == content:
             return
     except FileNotFoundError:
         os.makedirs(folder, exist_ok=True)
-    beside = f"{folder}/{_beside(name)}"
+    beside = _place_in(unfinished)
+    os.makedirs(unfinished, exist_ok=True)
     try:
         _create(beside, content)
         remove_siblings(file)  # first: a reader would get the old words from them

@@ -28,3 +28,6 @@ MAX_FRAME_CHARACTERS = 40_000_000
 
 MAX_OBJECTS_BYTES = 40_000_000
 """JSON and tables are read whole; objects take some eight times as much memory as their bytes."""
+
+MAX_HTML_BYTES = 10_000_000
+"""A longer page is refused. The largest press pages met are below one million bytes."""

@@ -50,8 +50,8 @@ def read_paths(paths: Iterable[Path], mapping: Path | None = None) -> Iterator[R
                 continue
             try:
                 known = format_of(head_of(source))
-            except Unreadable as reason:
-                waiting.append((source, None, reason))
+            except Unreadable as refused:
+                waiting.append((source, None, refused))
                 continue
             if known.is_document:
                 waiting.append((source, known, None))

@@ -1,5 +1,6 @@
 """A name planted everywhere is redacted, then looked for in every public and every stored byte."""
 
+import os
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -18,6 +19,7 @@ from publishing.redaction.planted import (
 )
 from wagtail.models import PageLogEntry
 
+from dateline.publishing import press
 from dateline.publishing.correct import correct
 from dateline.publishing.everything import publish_everything
 from dateline.publishing.ledger import answer
@@ -42,6 +44,22 @@ def test_a_name_that_stood_everywhere_stands_in_no_byte_any_more(tmp_path):
     assert still_says(*private_and_public()) == []
     if connection.vendor == "sqlite":
         assert says_in_the_database_file() == []
+
+
+@pytest.mark.parametrize("owns", [(), ("2024/05/a/",)], ids=["a file", "a folder"])
+@pytest.mark.django_db(transaction=True)
+def test_what_a_press_had_in_hand_when_it_was_killed_is_gone_too(tmp_path, owns):
+    planted = plant_everywhere(tmp_path / "archive")
+    root = Path(settings.DATELINE_PUBLIC_ROOT)
+    child = os.fork()
+    if not child:  # killed between the write and the rename
+        os.rename = lambda *_: os._exit(9)
+        press.lay(root, press.Sheet({"2024/05/a/index.html": NAME.encode()}, owns))
+        os._exit(0)
+    assert os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) == 9
+    assert [file for file in (root / press.UNFINISHED).rglob("*") if file.is_file() and NAME in file.read_text()]
+    redacted = redact(planted.release, Passage(NAME), at=AT)
+    assert still_there(redacted.outputs, 0) == [] and still_says(*private_and_public()) == []
 
 
 @pytest.mark.django_db

@@ -32,4 +32,4 @@ def _whole(placed: Placed, site: Site) -> Placed:
     if media is None:
         return placed
     picture = placed.picture
-    return Placed(placed.at, replace(picture, address=media.address, alt=picture.alt or media.alt))
+    return replace(placed, picture=replace(picture, address=media.address, alt=picture.alt or media.alt))

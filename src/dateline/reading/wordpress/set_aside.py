@@ -1,9 +1,10 @@
 """Signs around what of a content is no text of it, which stay at their place while the content is laid out."""
 
 import re
+from dataclasses import replace
 from html import escape, unescape
 
-from dateline.reading.markup.laid_out import Block, LaidOut, Link, Placed
+from dateline.reading.markup.laid_out import Block, LaidOut
 
 LEFT, MARKED, END = "\ufdd0", "\ufdd2", "\ufdd1"
 """Noncharacters of Unicode: none of them can stand in a text (The Unicode Standard, 23.7)."""
@@ -45,9 +46,10 @@ def told_apart(laid: LaidOut) -> tuple[LaidOut, tuple[tuple[int, int, str], ...]
     blocks = tuple(
         Block((moved[b.span[0]], moved[b.span[1]]), b.tag, _SIGNS.sub("", b.markup), b.list) for b in laid.blocks
     )
-    links = tuple(Link((moved[x.span[0]], moved[x.span[1]]), x.address) for x in laid.links)
-    pictures = tuple(Placed(moved[p.at], p.picture) for p in laid.pictures)
-    return LaidOut(_SIGNS.sub("", laid.text), blocks, links, pictures, laid.title), aside
+    links = tuple(replace(x, span=(moved[x.span[0]], moved[x.span[1]])) for x in laid.links)
+    pictures = tuple(replace(p, at=moved[p.at]) for p in laid.pictures)
+    text = _SIGNS.sub("", laid.text)
+    return replace(laid, text=text, blocks=blocks, links=links, pictures=pictures), aside
 
 
 def _moves(text: str) -> list[int]:
