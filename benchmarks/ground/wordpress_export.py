@@ -16,13 +16,29 @@ _PLACES = ("LOS ANGELES", "FRESNO, Calif.", "OAKLAND", "SACRAMENTO")
 _CALLED = ("Rosa Medina", "Omar Haddad", "Lucía Paredes", "Ines Carvalho", "Dana Whitfield")
 
 
-def write_export(to: Path, size: int) -> None:
-    """Write an export of so many posts; each fourth has an attachment of its own, as a row behind it."""
+def write_export(to: Path, rows: int) -> None:
+    """Write an export of so many rows: of five, four are posts, and one is the attachment of a post above it."""
     with to.open("w", encoding="utf-8") as file:
         file.write(_HEAD)
-        for said in archive(size):
+        for said in archive(rows * 4 // 5):
             file.writelines(_rows(said))
         file.write("</channel></rss>\n")
+
+
+def write_feed(to: Path, entries: int) -> None:
+    """Write the same releases as a feed with their full texts."""
+    with to.open("w", encoding="utf-8") as file:
+        file.write(_HEAD.replace("wordpress.org/export", "tenants.example/none"))
+        for said in archive(entries):
+            file.write(_entry(said))
+        file.write("</channel></rss>\n")
+
+
+def _entry(said: Said) -> str:
+    return f"""<item><title>{said.headline}</title><link>https://tenants.example/{said.slug}/</link>
+<guid isPermaLink="false">tag:{said.number}</guid><pubDate>{said.day:%a, %d %b %Y} 16:00:00 +0000</pubDate>
+<description>{said.paragraphs[0][:120]} […]</description><content:encoded><![CDATA[{_content(said)}]]></content:encoded></item>
+"""
 
 
 def _rows(said: Said) -> Iterator[str]:
