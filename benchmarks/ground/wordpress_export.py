@@ -58,7 +58,7 @@ def _content(said: Said) -> str:
     every = [
         f"<strong>{_PLACES[said.number % len(_PLACES)]}, {day}</strong> — {first}",
         *rest,
-        f"Media contact: {called}, (213) 555-{said.number % 10_000:04}, press@tenants.example",
+        f"Media contact: {called}, (213) 555-010{said.number % len(_CALLED)}, press@tenants.example",
         "###",
     ]
     if said.number % 2:

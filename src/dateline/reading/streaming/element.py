@@ -41,17 +41,15 @@ class Parsed:
 
 def parsed(part: Part) -> Parsed | None:
     """Parse an entry within the file's own names; None where nothing of it can be."""
-    text = part.text
-    is_guessed = has_stray(text)
-    if is_guessed:
-        text = with_stray_letters(text)
     try:  # most are well-formed, and looking for what is not takes longer than the parser does
-        whole = f"{part.root}{text}</{_name(part)}>".encode()
-        return Parsed(etree.fromstring(whole, _STRICT)[0], False, is_guessed)
+        whole = f"{part.root}{part.text}</{_name(part.root)}>".encode()
+        return Parsed(etree.fromstring(whole, _STRICT)[0], is_damaged=False, is_guessed=False)
     except (etree.XMLSyntaxError, IndexError, UnicodeEncodeError):
         pass
+    is_guessed = has_stray(part.text)
+    text = with_stray_letters(part.text) if is_guessed else part.text
     parser = _parser(recover=True)
-    whole = f"{mended(part.root)}{mended(text)}</{_name(part)}>".encode("utf-8", "replace")
+    whole = f"{mended(part.root)}{mended(text)}</{_name(part.root)}>".encode("utf-8", "replace")
     root = etree.fromstring(whole, parser)
     if root is None or not len(root):
         return None
@@ -60,7 +58,7 @@ def parsed(part: Part) -> Parsed | None:
 
 def parsed_frame(part: Part) -> etree._Element:
     """Parse what stands around the entries; an element without children where nothing of it can be."""
-    name = _name(part)
+    name = _name(part.root)
     inner = part.text.partition(part.root)[2]
     text = with_stray_letters(inner.rpartition(f"</{name}")[0] or inner)
     whole = f"{mended(part.root)}{mended(text)}</{name}>".encode("utf-8", "replace")
@@ -68,9 +66,10 @@ def parsed_frame(part: Part) -> etree._Element:
     return root if root is not None else etree.Element("nothing")
 
 
-def _name(part: Part) -> str:
-    root = _OPEN.match(part.root)
-    return root["name"] if root else "root"
+@lru_cache(maxsize=8)
+def _name(root: str) -> str:
+    found = _OPEN.match(root)
+    return found["name"] if found else "root"
 
 
 def mended(text: str) -> str:

@@ -19,7 +19,7 @@ from dateline.reading.errors import Unreadable
 FIELDS = ("headline", "subheadline", "date", "place", "text", "summary", "address", "identifier", "language", "topics",
     "attachments", "pictures", "status", "kind", "embargo", "translations")  # fmt: skip
 _SETTINGS = {"published": list, "rows": str, "day_first": bool, "delimiter": str, "encoding": str}
-_TODO = 'Write it as the guide “Read a table” shows; one line of it is: headline = "Title"'
+_TODO = 'Write it as the guide “Read an export, a feed or a table” shows; one line of it is: headline = "Title"'
 
 
 @dataclass(frozen=True, slots=True)
