@@ -35,10 +35,9 @@ def read_source(source: Source, known: Format | None = None) -> Iterator[Reading
 def read_paths(paths: Iterable[Path], mapping: Path | None = None) -> Iterator[Reading]:
     """Yield the readings of every source, in natural order; documents and what is no text come last.
 
-    `mapping` states what the columns of the tables among them are; one that lies beside a table counts before it.
-
     Those wait until all else is read, for only then is it known whether a release names one as its attachment. Files that came
     inside a source (`Reading.files`) lie where they are until the last reading has been taken.
+    `mapping` states what the columns of the tables among them are; one that lies beside a table counts before it.
     """
     named: set[str] = set()
     waiting: list[tuple[Source, Format | None, Unreadable | None]] = []
@@ -60,8 +59,8 @@ def read_paths(paths: Iterable[Path], mapping: Path | None = None) -> Iterator[R
                 for release in reading.releases:
                     named.update(map(_key, release.attachments))
                 yield reading
-        for source, document, refused in waiting:
-            yield from _waited(source, document, refused, _key(source.path.name) in named)
+        for source, document, reason in waiting:
+            yield from _waited(source, document, reason, _key(source.path.name) in named)
 
 
 def _waited(source: Source, document: Format | None, reason: Unreadable | None, is_named: bool) -> Iterator[Reading]:
