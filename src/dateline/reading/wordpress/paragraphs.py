@@ -48,4 +48,4 @@ def with_paragraphs(content: str) -> str:
             out.append(_INNER_LINE_END.sub("<br>", piece) if "\n" in piece else piece)
         else:
             out.append("<p>" + (_LINE_END.sub("<br>", piece) if "\n" in piece else piece) + "</p>")
-    return "\n".join(out)
+    return "".join(out)
