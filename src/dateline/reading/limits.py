@@ -20,5 +20,14 @@ the press stands at the beginning or the end of a line; looking no farther keeps
 MAX_DEPTH = 4
 """So many sources may lie one in the other: a mail in a mailbox in an archive is as deep as it gets; a bomb is deeper."""
 
+MAX_ENTRY_CHARACTERS = 20_000_000
+"""One post of an export or entry of a feed: the longest are pages whose builder keeps pictures in the text."""
+
+MAX_FRAME_CHARACTERS = 40_000_000
+"""What stands around the posts of an export: its authors, categories and tags, some tens of thousands at most."""
+
+MAX_OBJECTS_BYTES = 40_000_000
+"""JSON and tables are read whole; objects take some eight times as much memory as their bytes."""
+
 MAX_HTML_BYTES = 10_000_000
 """A longer page is refused. The largest press pages met are below one million bytes."""

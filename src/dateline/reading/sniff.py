@@ -22,6 +22,9 @@ UNREAD = (
 SUFFIXES = {"svg": "a drawing", "css": "a style sheet", "js": "a program"}
 """Endings of files that look like text and hold no release."""
 
+TABLES = ("csv", "tsv", "json", "jsonl", "ndjson")
+"""Endings of files that hold rows or objects; whether a text is a table its content can't tell."""
+
 CONTROLS = frozenset(range(32)) - {7, 8, 9, 10, 11, 12, 13, 26, 27, 28, 29, 30, 31}
 
 LOOKED_AT = 4096  # bytes of a head in which strange ones are counted
@@ -33,6 +36,7 @@ class Head:
 
     data: bytes  # limits.SNIFF_BYTES of it, or all
     name: str  # for people; its ending is asked only where the content leaves it open
+    is_mapped: bool = False  # a person has stated which of its columns is what
 
     @property
     def opening(self) -> bytes:
@@ -94,6 +98,15 @@ def either(*conditions: Recognise) -> Recognise:
 def holds(*words: bytes) -> Recognise:
     """Recognise a source whose head holds one of the words, in small letters."""
     return lambda head: any(word in head.data.lower() for word in words)
+
+
+def is_table(head: Head) -> bool:
+    """Recognise rows or objects: a person has stated what their columns are, or will be asked to."""
+    if head.is_mapped:
+        return True
+    if head.ending in ("csv", "tsv"):
+        return any(sign in head.data.partition(b"\n")[0] for sign in (b",", b";", b"\t"))
+    return head.ending in TABLES and head.opening.startswith((b"{", b"["))
 
 
 _PAGE = re.compile(rb"(?:<!--.*?-->\s*|<\?xml[^>]*\?>\s*)*<(?:!doctype\s+html|html\b)", re.DOTALL)
