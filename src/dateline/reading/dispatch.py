@@ -7,7 +7,7 @@ from importlib import import_module
 from typing import cast
 
 from dateline.reading.record import Reading
-from dateline.reading.sniff import Head, Recognise, is_text
+from dateline.reading.sniff import Head, Recognise, is_mail, is_text, opens_zip
 from dateline.reading.source import Source
 
 Read = Callable[[Source], Iterator[Reading | Source]]
@@ -23,6 +23,11 @@ class Format:
 
 
 FORMATS = (
+    Format("pdf", lambda head: b"%PDF-" in head.data[:1024], is_document=True),  # some writers put a line before it
+    Format("docx", opens_zip(rb"word/"), is_document=True),
+    Format("odt", opens_zip(rb"mimetypeapplication/vnd\.oasis\.opendocument\.text"), is_document=True),
+    Format("mbox", is_mail(is_mailbox=True)),
+    Format("mail", is_mail(is_mailbox=False)),
     Format("text", is_text),  # last: it takes or refuses what no other has recognised
 )
 

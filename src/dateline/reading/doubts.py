@@ -21,3 +21,22 @@ EMBARGO = Doubt(
     "embargo", "The source holds this release under embargo, until when is not sure; publish it only if that has ended."
 )
 ENCODING = Doubt("encoding", "The letters of the source were decoded by guess; check accents and quotation marks.")
+
+
+def tracked(deletions: int, insertions: int) -> Doubt:
+    """Say that a document holds tracked changes."""
+    return Doubt(
+        "tracked-changes",
+        f"The document holds tracked changes ({deletions} taken out, {insertions} put in) that nobody has accepted. It was read"
+        " as if all were; check that these are the words that were given out.",
+    )
+
+
+def commented(comments: int) -> Doubt:
+    """Say that a document holds comments, of which none was read."""
+    return Doubt("comments", f"The document holds {comments} comments, so it may be a draft. None of them was read; check the text.")
+
+
+def hidden(passages: int) -> Doubt:
+    """Say that a document holds passages which print doesn't show."""
+    return Doubt("hidden-text", f"The document holds {passages} passages that print doesn't show. They were not read; check the text.")

@@ -19,3 +19,21 @@ the press stands at the beginning or the end of a line; looking no farther keeps
 
 MAX_DEPTH = 4
 """So many sources may lie one in the other: a mail in a mailbox in an archive is as deep as it gets; a bomb is deeper."""
+
+MAX_DOCUMENT_BYTES = 100_000_000
+"""A larger PDF, office document or mail is refused: it is held in memory as a whole. Releases with pictures for print have ten."""
+
+MAX_UNPACKED_BYTES = 300_000_000
+"""All that is taken out of one zipped document. A bomb of 42 kB says that it holds more."""
+
+MAX_XML_BYTES = 40_000_000
+"""One part's XML; a tree of it takes some eight times as much. A book of a thousand pages has five million bytes."""
+
+MAX_PARTS = 5_000
+"""So many parts a zipped document may have, and a mail."""
+
+MAX_PAGES = 2_000
+"""A longer PDF is refused: it is a collection that was bound together, and a person knows where to part it."""
+
+MAX_GLYPHS = 5_000_000
+"""Characters of one PDF; what is kept of each word on a page weighs more than its letters do."""
