@@ -62,7 +62,7 @@ def _gutter(runs: Sequence[Run]) -> tuple[tuple[float, float], tuple[float, floa
     best: tuple[float, tuple[tuple[float, float], tuple[float, float]]] | None = None
     seen: set[int] = set()
     ordered = sorted(runs, key=lambda run: -run.base)
-    for candidate in runs:
+    for candidate in sorted(runs, key=lambda run: -run.right):  # of edges that lie near each other the outermost
         x = candidate.right + 0.1
         if int(x / 4) in seen:
             continue

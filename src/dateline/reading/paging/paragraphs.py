@@ -20,6 +20,12 @@ JOIN, LINE, PARAGRAPH = " ", "\n", "\n\n"
 _OPENS = re.compile(r"(?:[-–—*•·▪●○‣◦➢✓❖§]|\(?\d{1,2}[.)]|\(?[a-z]\))$")
 _LABEL = re.compile(r"[A-ZÁÉÍÓÚÑÜÇ][A-ZÁÉÍÓÚÑÜÇ /&]{1,24}:|[A-Z][a-zéñ]{1,12}:$")
 _ENDS = re.compile(r"[.!?…:][\"”»')\]]*$")
+_STARTS_ANEW = re.compile(r"\S+@\S+|https?://|www\.|[+(]?\d{2,4}[-.)]")
+"""An address or a number is too long for most lines, and stands on one of its own."""
+
+WRAPPED = 40
+"""Characters of a line from which it may be one of a paragraph that was parted by counting."""
+
 _NUMBER = re.compile(r"\d")
 
 
@@ -58,8 +64,9 @@ def settle(lines: Sequence[Line], right: float) -> None:
     left = _usual_left(lines)
     pitches = [a.base - b.base for a, b in zip(lines, lines[1:], strict=False) if abs(a.size - b.size) < 0.08 * a.size and 0 < a.base - b.base < 3 * a.size]
     pitch = _usual(pitches) if pitches else 1.2 * lines[0].size
+    most = max(len(line.text) for line in lines)
     for above, line in zip(lines, lines[1:], strict=False):
-        line.before = _between(above, line, left, right, pitch)
+        line.before = _between(above, line, Measure(left, right, pitch, most))
 
 
 def _usual(pitches: Sequence[float]) -> float:
@@ -76,12 +83,22 @@ def _usual_left(lines: Sequence[Line]) -> float:
     return float(min(place for place, count in counts.items() if count * 2 >= most))
 
 
-def _between(above: Line, line: Line, left: float, right: float, pitch: float) -> str:
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """What a column's lines have in common."""
+
+    left: float
+    right: float  # the edge to which lines run
+    pitch: float  # from one line of a paragraph to the next
+    most: int  # characters of the longest line
+
+
+def _between(above: Line, line: Line, of: Measure) -> str:
+    left, right, pitch = of.left, of.right, of.pitch
     gap = above.base - line.base
     far = gap > 1.35 * max(pitch, 0.9 * line.size) or gap < -line.size
     if abs(above.size - line.size) > 0.08 * max(above.size, line.size):
         return PARAGRAPH
-    fits = _would_fit(above, line, left, right)
     if far:
         return PARAGRAPH
     first = line.words[0].text
@@ -92,8 +109,11 @@ def _between(above: Line, line: Line, left: float, right: float, pitch: float) -
     is_indented = line.left > left + 0.7 * line.size and abs(line.left - above.left) > 0.7 * line.size
     if is_indented and above.left <= left + 0.5 * line.size and _ENDS.search(above.text) and not _is_centred(line, left, right):
         return PARAGRAPH
-    if not fits:
-        return JOIN
+    if not _would_fit(above, line, left, right):
+        is_short = above.right - left < 0.7 * (right - left)
+        return LINE if is_short and _STARTS_ANEW.match(first) else JOIN
+    if len(above.text) >= WRAPPED and (line.text[0].islower() or len(above.text) + 1 + len(first) > of.most):
+        return JOIN  # parted by count of characters, as programs do that draw line by line
     if _ENDS.search(above.text) and len(above.text) > 25 and right - above.right > 0.1 * (right - left) and not _NUMBER.search(above.text[-4:]):
         return PARAGRAPH if len(line.text) > 45 else LINE
     return LINE

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from dateline.reading.finding.endmarks import is_end_mark
 from dateline.reading.paging.words import PageWords, Word
 
 DEEP = 6
@@ -44,7 +45,7 @@ def edges_of(pages: Sequence[PageWords], rows: Sequence[list[list[Word]]]) -> li
             seen_below.setdefault(_key(row), []).append((number, row[0].base))
     for number, page in enumerate(rows):
         for row in page[:DEEP]:
-            if len(page) > 1 and _NUMBER.match(text_of(row)):
+            if len(page) > 1 and _is_number(row):
                 out[number].numbers.append(row)
             elif _comes_again(seen_above, row, number, pages[number].height - row[0].base, len(pages)):
                 out[number].heads.append(row)
@@ -52,7 +53,7 @@ def edges_of(pages: Sequence[PageWords], rows: Sequence[list[list[Word]]]) -> li
                 break
         taken = len(out[number].heads) + len(out[number].numbers)
         for row in reversed(page[max(taken, len(page) - DEEP) :]):
-            if len(page) > 1 and _NUMBER.match(text_of(row)):
+            if len(page) > 1 and _is_number(row):
                 out[number].numbers.append(row)
             elif _comes_again(seen_below, row, number, row[0].base, len(pages)):
                 out[number].feet.insert(0, row)
@@ -66,6 +67,11 @@ def text_of(row: Sequence[Word]) -> str:
     return " ".join(word.text for word in row)
 
 
+def _is_number(row: Sequence[Word]) -> bool:
+    text = text_of(row)
+    return _NUMBER.match(text) is not None and not is_end_mark(text)
+
+
 def _key(row: Sequence[Word]) -> str:
     return re.sub(r"\d+", "#", text_of(row).casefold())
 
@@ -73,4 +79,4 @@ def _key(row: Sequence[Word]) -> str:
 def _comes_again(seen: dict[str, list[tuple[int, float]]], row: Sequence[Word], number: int, at: float, pages: int) -> bool:
     """Tell whether the row stands at the same place of a third of the pages; books have other heads left and right."""
     others = {page for page, place in seen[_key(row)] if abs(place - at) < NEAR and page != number}
-    return bool(others) and (len(others) + 1) * 3 >= pages
+    return bool(others) and not is_end_mark(text_of(row)) and (len(others) + 1) * 3 >= pages
