@@ -11,16 +11,13 @@ from dateline.reading.markup.laid_out import Block, LaidOut, Link
 from dateline.reading.paging.columns import Column, columns_of
 from dateline.reading.paging.hyphens import Hyphens, learn
 from dateline.reading.paging.lines import rows_of, runs_of
-from dateline.reading.paging.paragraphs import JOIN, LINE, PARAGRAPH, Line, goes_on_overleaf, lines_of, settle
+from dateline.reading.paging.paragraphs import JOIN, LARGE, LINE, PARAGRAPH, Line, goes_on_overleaf, lines_of, settle
 from dateline.reading.paging.running import TELLS, Edges, edges_of, text_of
 from dateline.reading.paging.words import HYPHENS, PageWords, Word
 
 FOOTNOTE = re.compile(r"(?:\d{1,2}|[*†‡]|[⁰¹²³⁴-⁹]{1,2})$|(?:[*†‡]|[⁰¹²³⁴-⁹])\S")
 SMALL = 0.92
 """A footnote's size by the text's."""
-
-LARGE = 1.15
-"""A heading's size by the text's."""
 
 
 @dataclass(slots=True)
@@ -112,7 +109,7 @@ class _Setter:
         lines = list(lines_of(column))
         notes = self._notes_below(lines)
         lines = lines[: len(lines) - len(notes)]
-        settle(lines, right)
+        settle(lines, right, self._size)
         for number, line in enumerate(lines):
             before = line.before
             if number == 0 and self._last is not None:

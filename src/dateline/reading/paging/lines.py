@@ -9,6 +9,9 @@ from dateline.reading.paging.words import Word
 APART = 0.75
 """Heights of a line between two words from which they may belong to two columns; justified lines reach that seldom."""
 
+USUAL = 2.5
+"""The same by the page's usual space, where letters and words are spaced out."""
+
 
 @dataclass(slots=True)
 class Run:
@@ -55,10 +58,13 @@ def rows_of(words: Sequence[Word]) -> list[list[Word]]:
 def runs_of(words: Sequence[Word]) -> list[Run]:
     """Give the runs of a page, from its top down and from the left."""
     runs = []
-    for row in rows_of(words):
+    rows = rows_of(words)
+    gaps = [after.left - before.right for row in rows for before, after in zip(row, row[1:], strict=False)]
+    usual = median(gaps) if gaps else 0.0
+    for row in rows:
         run = [row[0]]
         for word in row[1:]:
-            if word.left - run[-1].right > APART * max(word.size, run[-1].size):
+            if word.left - run[-1].right > max(APART * max(word.size, run[-1].size), USUAL * usual):
                 runs.append(Run(run))
                 run = []
             run.append(word)

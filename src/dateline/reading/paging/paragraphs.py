@@ -15,6 +15,12 @@ SPACE = 0.25
 WIDE = 2.2
 """Heights of a line between words from which a tab or a cell's edge stands there."""
 
+SAME = 0.08
+"""The share by which letters of one size differ: fonts of a family do."""
+
+LARGE = 1.12
+"""A heading's size by the text's."""
+
 JOIN, LINE, PARAGRAPH = " ", "\n", "\n\n"
 
 _OPENS = re.compile(r"(?:[-–—*•·▪●○‣◦➢✓❖§]|\(?\d{1,2}[.)]|\(?[a-z]\))$")
@@ -26,6 +32,10 @@ _STARTS_ANEW = re.compile(r"\S+@\S+|https?://|www\.|[+(]?\d{2,4}[-.)]")
 WRAPPED = 40
 """Characters of a line from which it may be one of a paragraph that was parted by counting."""
 
+_SAYS_RELEASE = re.compile(
+    r"\W*(?:for\s+immediate|(?:press|news|media)\s+(?:release|advisory|alert|statement)|embargo|comunicado|nota\s|bolet[ií]n|aviso|convocatoria|communiqu|pour\s+diffusion|para\s|pressemit|contact)",
+    re.IGNORECASE,
+)
 _NUMBER = re.compile(r"\d")
 
 
@@ -57,16 +67,33 @@ def lines_of(column: Column) -> Iterator[Line]:
         yield Line(words, tabs, words[0].left, words[-1].right, words[0].base, size)
 
 
-def settle(lines: Sequence[Line], right: float) -> None:
-    """Say of each line but the first what parts it from the one above; `right` is the edge to which lines run."""
+def settle(lines: Sequence[Line], right: float, size: float) -> None:
+    """Say of each line but the first what parts it from the one above.
+
+    `right` is the edge to which lines run, `size` that of most of the document's letters.
+    """
     if not lines:
         return
-    left = _usual_left(lines)
-    pitches = [a.base - b.base for a, b in zip(lines, lines[1:], strict=False) if abs(a.size - b.size) < 0.08 * a.size and 0 < a.base - b.base < 3 * a.size]
-    pitch = _usual(pitches) if pitches else 1.2 * lines[0].size
-    most = max(len(line.text) for line in lines)
+    pitches = [
+        a.base - b.base
+        for a, b in zip(lines, lines[1:], strict=False)
+        if abs(a.size - b.size) < SAME * a.size and 0 < a.base - b.base < 3 * a.size
+    ]
+    widths = [line.right - line.left for line in lines]
+    of = Measure(
+        left=_usual_left(lines),
+        right=right,
+        pitch=_usual(pitches) if pitches else 1.2 * lines[0].size,
+        size=size,
+        most=max(len(line.text) for line in lines),
+        is_filled=sum(width > 0.85 * max(widths) for width in widths) * 2 >= len(widths),
+        is_flush_right=len(lines) > 1
+        and max(line.right for line in lines) - min(line.right for line in lines) < 2
+        and len({round(line.left) for line in lines}) * 3 >= 2 * len(lines),
+        is_narrow=max(line.right for line in lines) - min(line.left for line in lines) < 0.75 * (right - min(line.left for line in lines)) or max(len(line.text) for line in lines) < 45,
+    )
     for above, line in zip(lines, lines[1:], strict=False):
-        line.before = _between(above, line, Measure(left, right, pitch, most))
+        line.before = _between(above, line, of)
 
 
 def _usual(pitches: Sequence[float]) -> float:
@@ -90,54 +117,66 @@ class Measure:
     left: float
     right: float  # the edge to which lines run
     pitch: float  # from one line of a paragraph to the next
+    size: float  # of most of the document's letters
     most: int  # characters of the longest line
+    is_filled: bool  # half of the lines and more are as long as the longest: prose
+    is_flush_right: bool
+    is_narrow: bool  # a column of lines shorter than prose has
 
 
 def _between(above: Line, line: Line, of: Measure) -> str:
-    left, right, pitch = of.left, of.right, of.pitch
     gap = above.base - line.base
-    far = gap > 1.35 * max(pitch, 0.9 * line.size) or gap < -line.size
-    if abs(above.size - line.size) > 0.08 * max(above.size, line.size):
+    if abs(above.size - line.size) > SAME * max(above.size, line.size) or gap < -line.size:
         return PARAGRAPH
-    if far:
+    is_large = line.size > LARGE * of.size
+    if gap > 1.35 * max(of.pitch * max(1.0, line.size / of.size), 0.9 * line.size):
         return PARAGRAPH
     first = line.words[0].text
-    if _OPENS.match(first) or first[0] in "•▪●◦➢" or _LABEL.match(line.text):
+    if _OPENS.match(first) or first[0] in "•▪●◦➢" or _LABEL.match(line.text) or line.tabs or above.tabs or of.is_flush_right:
         return LINE
-    if line.tabs or above.tabs:
-        return LINE
-    is_indented = line.left > left + 0.7 * line.size and abs(line.left - above.left) > 0.7 * line.size
-    if is_indented and above.left <= left + 0.5 * line.size and _ENDS.search(above.text) and not _is_centred(line, left, right):
+    if is_large and not _SAYS_RELEASE.match(above.text):
+        return JOIN  # a headline's lines are parted by eye
+    if above.text.isupper() and not line.text.isupper():
+        return PARAGRAPH if line.left > above.left + line.size else LINE
+    is_indented = line.left > of.left + 0.7 * line.size and line.left - above.left > 0.7 * line.size
+    if is_indented and _ENDS.search(above.text) and not _is_centred(line, of):
         return PARAGRAPH
-    if not _would_fit(above, line, left, right):
-        is_short = above.right - left < 0.7 * (right - left)
+    goes_on = line.text[0].islower() and not _ENDS.search(above.text)
+    if of.is_narrow and not of.is_filled:
+        return JOIN if goes_on and not _STARTS_ANEW.match(first) else LINE
+    if not _would_fit(above, line, of):
+        is_short = of.is_narrow or above.right - of.left < 0.9 * (of.right - of.left)
         return LINE if is_short and _STARTS_ANEW.match(first) else JOIN
-    if len(above.text) >= WRAPPED and (line.text[0].islower() or len(above.text) + 1 + len(first) > of.most):
+    if len(above.text) >= WRAPPED and (goes_on or len(above.text) + 1 + len(first) > of.most):
         return JOIN  # parted by count of characters, as programs do that draw line by line
-    if _ENDS.search(above.text) and len(above.text) > 25 and right - above.right > 0.1 * (right - left) and not _NUMBER.search(above.text[-4:]):
+    is_last = of.right - above.right > 0.1 * (of.right - of.left) and len(above.text) > 25
+    if is_last and _ENDS.search(above.text) and not _NUMBER.search(above.text[-4:]):
         return PARAGRAPH if len(line.text) > 45 else LINE
     return LINE
 
 
-def _would_fit(above: Line, line: Line, left: float, right: float) -> bool:
+def _would_fit(above: Line, line: Line, of: Measure) -> bool:
     """Tell whether the first word would have had room in the line above: then the break was meant."""
-    first = line.words[0]
+    first, width = line.words[0], of.right - of.left
     room = first.right - first.left + SPACE * line.size
-    if _is_centred(above, left, right) and _is_centred(line, left, right):
-        return above.right - above.left + room < (right - left) * 0.97
-    if above.left > left + 0.4 * (right - left) and line.left > left + 0.4 * (right - left):
+    if _is_centred(above, of) and _is_centred(line, of):
+        return above.right - above.left + room < width * 0.97
+    if above.left > of.left + 0.4 * width and line.left > of.left + 0.4 * width:
         return True  # a block at the right margin: letterheads, dates, places
-    return above.right + room < right - 0.5
+    return above.right + room < of.right - 0.5
 
 
-def _is_centred(line: Line, left: float, right: float) -> bool:
-    return line.left > left + line.size and abs((line.left + line.right) / 2 - (left + right) / 2) < 0.02 * (right - left)
+def _is_centred(line: Line, of: Measure) -> bool:
+    return line.left > of.left + line.size and abs(line.left + line.right - of.left - of.right) < 0.04 * (of.right - of.left)
 
 
 def goes_on_overleaf(last: Line, first: Line, left: float, right: float) -> bool:
-    """Tell whether a paragraph that ends a page goes on at the top of the next."""
-    if abs(last.size - first.size) > 0.08 * last.size or last.tabs or first.tabs:
+    """Tell whether a paragraph that ends a page or a column goes on at the top of the next."""
+    if abs(last.size - first.size) > SAME * last.size or last.tabs or first.tabs or _OPENS.match(first.words[0].text):
         return False
-    if _would_fit(last, first, left, right) or _OPENS.match(first.words[0].text):
+    if last.text[-1] in HYPHENS and first.text[0].islower():
+        return True
+    word = first.words[0]
+    if last.right + word.right - word.left + SPACE * last.size < right - 0.5 and not (first.text[0].islower() and len(last.text) >= WRAPPED):
         return False
-    return not _ENDS.search(last.text) or first.text[0].islower() or last.text[-1] in HYPHENS
+    return not _ENDS.search(last.text) or first.text[0].islower()

@@ -13,7 +13,8 @@ HYPHENS = "-‐\u00ad"
 _LIGATURES = {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st", "\ufffe": "-", "\x02": "-", "\u00a0": " "}
 """Forms of print, as the letters that they are; U+FFFE and U+0002 are the library's for a hyphen at a line's end."""
 _ODD = re.compile("[" + "".join(_LIGATURES) + "]")
-_WORD = re.compile(r"[^\s\x00]+")
+_WORD = re.compile(r"[^\s\x00\x02\ufffe]+[\x02\ufffe]?|[\x02\ufffe]")
+"""What the library gives for a hyphen at a line's end stands within a word of its text; here the word ends there."""
 COVERS = 0.6
 """The share of a page that a picture fills where the page is a scan."""
 
