@@ -13,8 +13,8 @@ _OWN = frozenset(
 )
 """What a hyphen joins to the next word as often as it parts a word."""
 
-FEWEST = 3
-"""Lines that end with a hyphen from which a document is held to be one that parts words."""
+FEWEST = 2
+"""Lines that end with a hyphen from which a document is held to be one that parts words; of a single one nobody can say, so it stays."""
 
 
 @dataclass(slots=True)

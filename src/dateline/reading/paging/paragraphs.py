@@ -50,6 +50,7 @@ class Line:
     base: float
     size: float
     before: str = PARAGRAPH  # what parts it from the line above
+    cell: float | None = None  # where the last of its cells begins, in which lines below may go on
 
     @property
     def text(self) -> str:
@@ -64,7 +65,8 @@ def lines_of(column: Column) -> Iterator[Line]:
         wide = (WIDE + 1.5 if reaches else WIDE) * max(run.size for run in runs)
         tabs = frozenset(n for n in range(1, len(words)) if words[n].left - words[n - 1].right > wide)
         size = median(word.size for word in words)
-        yield Line(words, tabs, words[0].left, words[-1].right, words[0].base, size)
+        cell = words[max(tabs)].left if tabs else None
+        yield Line(words, tabs, words[0].left, words[-1].right, words[0].base, size, cell=cell)
 
 
 def settle(lines: Sequence[Line], right: float, size: float) -> None:
@@ -93,7 +95,11 @@ def settle(lines: Sequence[Line], right: float, size: float) -> None:
         is_narrow=max(line.right for line in lines) - min(line.left for line in lines) < 0.75 * (right - min(line.left for line in lines)) or max(len(line.text) for line in lines) < 45,
     )
     for above, line in zip(lines, lines[1:], strict=False):
-        line.before = _between(above, line, of)
+        if above.cell is not None and not line.tabs and abs(line.left - above.cell) < 2 and above.base - line.base < 1.35 * max(of.pitch, line.size):
+            line.cell = above.cell
+            line.before = LINE if _would_fit(above, line, of) else JOIN
+        else:
+            line.before = _between(above, line, of)
 
 
 def _usual(pitches: Sequence[float]) -> float:
