@@ -32,7 +32,8 @@ def read(source: Source) -> Iterator[Reading]:
     for way in lay_pages(pages):
         if way.laid_out.text.count("\n") > MAX_LINES:
             raise _too_long(source, f"{way.laid_out.text.count(chr(10)):,} lines")
-        readings.append(furnished(read_with(Text(source.name, way.laid_out.text, None, path=source.path), way.asides), way.laid_out))
+        reading = read_with(Text(source.name, way.laid_out.text, None, path=source.path), way.asides)
+        readings.append(_addressed(furnished(reading, way.laid_out), way.address))
     reading = replace(fullest(readings), format="pdf", data=source.data)
     yield doubted(reading, *_doubts(pages, scanned))
 
@@ -56,6 +57,16 @@ def _pages(source: Source) -> list[PageWords]:
             if count > MAX_GLYPHS:
                 raise _too_long(source, f"more than {MAX_GLYPHS:,} characters")
     return pages
+
+
+def _addressed(reading: Reading, address: str | None) -> Reading:
+    """A web page that was printed names its address; of a page of several releases it is none of theirs."""
+    if address is None:
+        return reading
+    releases = reading.releases
+    if len(releases) == 1:
+        releases = (replace(releases[0], address=releases[0].address or address),)
+    return replace(reading, address=reading.address or address, releases=releases)
 
 
 def _doubts(pages: Sequence[PageWords], scanned: Sequence[int]) -> list[Doubt]:

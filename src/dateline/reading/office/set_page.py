@@ -1,5 +1,6 @@
 """Takes pieces of an office document and gives HTML for `markup.lay_out`; in its text tabs are put back."""
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from html import escape
@@ -37,6 +38,10 @@ class Sheet:
     title: str = ""  # of the document's properties
 
 
+_BLANK_LINE = re.compile(r"(?:<br>\s*){2,}")
+"""Two line ends in a paragraph: who typed them meant two paragraphs."""
+
+
 def words(text: str) -> str:
     """Give plain text as HTML."""
     return escape(text.replace("\t", TAB), quote=False)
@@ -46,7 +51,10 @@ def paragraph(tag: str, inner: str) -> str:
     """Give a paragraph, with neighbours of one emphasis joined: programs part them anywhere."""
     for each in ("strong", "em"):
         inner = inner.replace(f"</{each}><{each}>", "")
-    return f"<{tag}>{inner}</{tag}>"
+    pieces = _BLANK_LINE.split(inner) if tag == "p" else [inner]
+    if not all(piece.count("<") - 2 * piece.count("</") - piece.count("<br>") - piece.count("<img") == 0 for piece in pieces):
+        pieces = [inner]  # an emphasis or a link runs across
+    return "".join(f"<{tag}>{piece}</{tag}>" for piece in pieces)
 
 
 def emphasized(inner: str, is_bold: bool, is_italic: bool) -> str:

@@ -16,6 +16,9 @@ PROSE = 22
 DEEPEST = 4
 """Columns within columns."""
 
+BESIDE = 0.8
+"""Heights of a line by which lines beside each other may be shifted."""
+
 _CONTACT = re.compile(r"\W*(?:(?:media|press|news)\s+)?(?:contacts?|inquiries)\b|\W*(?:contactos?|kontakt|for\s+more\s+information|for\s+further\s+information|m[aá]s\s+informaci[oó]n)\b", re.IGNORECASE)
 
 
@@ -95,9 +98,13 @@ def _bands(ordered: Sequence[Run], left: float, right: float) -> Iterator[list[R
 
 def _are_columns(left: Sequence[Run], right: Sequence[Run]) -> bool:
     """Tell columns, which are read one after the other, from a table's cells, which are read across."""
+    heights = [run.base for run in right]
+    few, many = sorted((left, right), key=len)
+    beside = sum(any(abs(run.base - other.base) < BESIDE * run.size for other in many) for run in few)
+    if beside < 0.6 * len(few):
+        return False  # one stands below the other
     if _is_prose(left) and _is_prose(right):
         return True
-    heights = [run.base for run in right]
     level = sum(any(abs(run.base - base) < 0.3 * run.size for base in heights) for run in left)
     if level < 0.5 * min(len(left), len(right)):
         return True

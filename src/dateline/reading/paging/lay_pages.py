@@ -12,7 +12,7 @@ from dateline.reading.paging.columns import Column, columns_of
 from dateline.reading.paging.hyphens import Hyphens, learn
 from dateline.reading.paging.lines import rows_of, runs_of
 from dateline.reading.paging.paragraphs import JOIN, LARGE, LINE, PARAGRAPH, Line, goes_on_overleaf, lines_of, settle
-from dateline.reading.paging.running import TELLS, Edges, edges_of, text_of
+from dateline.reading.paging.running import PRINTED_FROM, TELLS, Edges, edges_of, text_of
 from dateline.reading.paging.words import HYPHENS, PageWords, Word
 
 FOOTNOTE = re.compile(r"(?:\d{1,2}|[*†‡]|[⁰¹²³⁴-⁹]{1,2})$|(?:[*†‡]|[⁰¹²³⁴-⁹])\S")
@@ -26,6 +26,7 @@ class Pages:
 
     laid_out: LaidOut
     asides: list[Aside] = field(default_factory=list)
+    address: str | None = None  # of the web page that was printed
 
 
 def lay_pages(pages: Sequence[PageWords]) -> list[Pages]:
@@ -67,7 +68,8 @@ def _laid_out(pages: Sequence[PageWords], edges: Sequence[Edges]) -> Pages:
     laid_out = setter.laid_out()
     if setter.dropped:
         asides.append(Aside(" ".join(setter.dropped), "hyphens of words that go on in the next line"))
-    return Pages(laid_out, asides)
+    printed = [found[1] for aside in asides if (found := PRINTED_FROM.match(aside.text)) is not None]
+    return Pages(laid_out, asides, printed[0] if printed else None)
 
 
 def _size(pages: Iterable[PageWords]) -> float:

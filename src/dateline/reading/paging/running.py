@@ -17,6 +17,12 @@ _NUMBER = re.compile(
     r"(?:.{0,80}\b(?:page|p[aá]gina|p[aá]g\.?|hoja|seite|side|p\.)\s*\d{1,4}(?:\s*(?:/|of|de|sur|von|av)\s*\d{1,4})?|(?:.{0,80}\s)?\d{1,3}\s*/\s*\d{1,3}|\W{0,3}\d{1,4}\W{0,3}|\d{1,3}\s+(?:of|de|sur|von)\s+\d{1,3})\s*$",
     re.IGNORECASE,
 )
+_BROWSER = re.compile(r"\d{1,2}[/.]\d{1,2}[/.]\d{2,4},? \d{1,2}:\d{2}(?:\s?[AP]M)?\s")
+"""The moment of printing and the title, which browsers print above a page."""
+
+PRINTED_FROM = re.compile(r"(https?://\S+[^\s…])\s+\d{1,3}/\d{1,3}$")
+"""The page's address and the number, which they print below it."""
+
 TELLS = re.compile(
     r"release|advisory|embargo|statement|comunicado|bolet[ií]n|nota|aviso|communiqu|imm[eé]diate|inmediata|imediata|pressemit|contact|kontakt|@|\d{3}[-. )]+\d{3,4}|\b(?:19|20)\d\d\b",
     re.IGNORECASE,
@@ -69,7 +75,7 @@ def text_of(row: Sequence[Word]) -> str:
 
 def _is_number(row: Sequence[Word]) -> bool:
     text = text_of(row)
-    return _NUMBER.match(text) is not None and not is_end_mark(text)
+    return (_NUMBER.match(text) or _BROWSER.match(text)) is not None and not is_end_mark(text)
 
 
 def _key(row: Sequence[Word]) -> str:

@@ -1,6 +1,7 @@
 """Takes a page of a PDF and gives its words with their places (ISO 32000; points, from the page's lower left corner)."""
 
 import ctypes
+import math
 import re
 from collections.abc import Iterator
 from contextlib import closing
@@ -15,6 +16,9 @@ _LIGATURES = {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl",
 _ODD = re.compile("[" + "".join(_LIGATURES) + "]")
 _WORD = re.compile(r"[^\s\x00\x02\ufffe]+[\x02\ufffe]?|[\x02\ufffe]")
 """What the library gives for a hyphen at a line's end stands within a word of its text; here the word ends there."""
+LEADING = 1.2
+"""The height of a line by the size of its letters, as printers set it."""
+
 COVERS = 0.6
 """The share of a page that a picture fills where the page is a scan."""
 
@@ -26,8 +30,8 @@ class Word:
     text: str
     left: float
     right: float
-    base: float  # the lower edge of its font's box
-    size: float  # the height of its font's box
+    base: float  # the line on which it stands
+    size: float  # the height of its line, if that is set with little room
     link: str = ""  # the address to which it leads
 
 
@@ -53,7 +57,7 @@ def words_on(page: pypdfium2.PdfPage, document: pypdfium2.PdfDocument) -> PageWo
         found.words = [word for word in found.words if not _is_turned(word)]
     for (left, bottom, right, top), address in _links(page, document):
         for word in found.words:
-            middle = (word.left + word.right) / 2, word.base + word.size / 2
+            middle = (word.left + word.right) / 2, word.base + word.size / 4
             if left <= middle[0] <= right and bottom <= middle[1] <= top:
                 word.link = address
     found.is_picture = len(found.words) < 400 and _is_picture(page, width * height)
@@ -64,7 +68,8 @@ def _words(layer: pypdfium2.PdfTextPage) -> Iterator[Word]:
     count = layer.count_chars()
     text = layer.get_text_range(0, count) if count else ""
     is_even = len(text) == count
-    box, end = raw.FS_RECTF(), raw.FS_RECTF()
+    box, end, matrix = raw.FS_RECTF(), raw.FS_RECTF(), raw.FS_MATRIX()
+    x, y = ctypes.c_double(), ctypes.c_double()
     last: Word | None = None
     for found in _WORD.finditer(text):
         first, after = found.start(), found.end() - 1
@@ -74,8 +79,12 @@ def _words(layer: pypdfium2.PdfTextPage) -> Iterator[Word]:
         if not raw.FPDFText_GetLooseCharBox(layer.raw, first, ctypes.byref(box)):
             continue
         raw.FPDFText_GetLooseCharBox(layer.raw, after, ctypes.byref(end))
+        # Not the height of the box: where a font doesn't tell its own, that is each letter's.
+        raw.FPDFText_GetCharOrigin(layer.raw, first, ctypes.byref(x), ctypes.byref(y))
+        scale = math.hypot(matrix.b, matrix.d) if raw.FPDFText_GetMatrix(layer.raw, first, ctypes.byref(matrix)) else 1.0
+        size = LEADING * scale * raw.FPDFText_GetFontSize(layer.raw, first)
         words = _ODD.sub(lambda odd: _LIGATURES[odd[0]], found[0]) if not found[0].isascii() or "\x02" in found[0] else found[0]
-        word = Word(words, box.left, max(end.right, box.right), min(box.bottom, end.bottom), box.top - box.bottom)
+        word = Word(words, box.left, max(end.right, box.right), y.value, max(size, 1.0))
         if last is not None and last.text == word.text and abs(last.left - word.left) < 1.5 and abs(last.base - word.base) < 1.5:
             continue  # printed twice, a hair apart, to look bold
         last = word
@@ -83,7 +92,7 @@ def _words(layer: pypdfium2.PdfTextPage) -> Iterator[Word]:
 
 
 def _is_turned(word: Word) -> bool:
-    return len(word.text) > 2 and word.right - word.left < word.size / 2
+    return len(word.text) > 2 and word.right - word.left < word.size / 2 and not word.text.strip("il.,:;|!'") == ""
 
 
 def _links(page: pypdfium2.PdfPage, document: pypdfium2.PdfDocument) -> Iterator[tuple[tuple[float, float, float, float], str]]:
