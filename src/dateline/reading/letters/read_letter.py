@@ -33,7 +33,8 @@ def read_letter(source: Source, letter: Letter) -> Reading:
     other = next((each for each in readings if each is not best), None)
     if other is not None:
         best = _with_what_only(best, other)
-    files = {file.name: source.work.keep(file.content) for file in letter.files}
+    # A mailbox is mostly no releases: what came with those is not written anywhere.
+    files = {file.name: source.work.keep(file.content) for file in letter.files} if best.releases else {}
     best = replace(best, format="mail", encoding=None, files=files, data=source.data)
     return replace(best, releases=tuple(_with_pictures(release, letter) for release in best.releases))
 

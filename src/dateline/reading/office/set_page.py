@@ -77,7 +77,9 @@ def table(rows: Sequence[Sequence[Sequence[str]]]) -> list[str]:
 
 def _inner(blocks: Iterable[str]) -> str:
     """Give blocks without their outermost elements: a cell's paragraphs are its lines."""
-    return "<br>".join(block[block.index(">") + 1 : block.rindex("<")] for block in blocks if block.startswith("<"))
+    return "<br>".join(
+        block[block.index(">") + 1 : block.rindex("<")].replace("</p><p>", "<br>") for block in blocks if block.startswith("<")
+    )
 
 
 def laid_out(blocks: Iterable[str]) -> LaidOut:
