@@ -1,6 +1,5 @@
 """A saved page may say in its first line where it stood; and a text, where its files lie."""
 
-
 import pytest
 
 from dateline.reading.decode import Text

@@ -1,6 +1,5 @@
 """A page that is one release stays one, and its headline is none of the lines that only look like it."""
 
-
 import pytest
 
 from dateline.reading import Reading, Record

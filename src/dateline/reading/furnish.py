@@ -9,7 +9,9 @@ from dateline.reading.markup.clean import markup_of
 from dateline.reading.markup.laid_out import Block, LaidOut
 from dateline.reading.record import Reading, Record, Span
 
-DOCUMENT = re.compile(r"/([^/?#]+\.(?:pdf|docx?|xlsx?|pptx?|odt|ods|odp|rtf|csv|zip|epub|mp3|mp4))(?:[?#]|$)", re.IGNORECASE)
+DOCUMENT = re.compile(
+    r"/([^/?#]+\.(?:pdf|docx?|xlsx?|pptx?|odt|ods|odp|rtf|csv|zip|epub|mp3|mp4))(?:[?#]|$)", re.IGNORECASE
+)
 _TOKEN = re.compile(r"<[^>]*>|&[#\w]+;|.", re.DOTALL)
 _HOLLOW = re.compile(r"<(strong|em|a)\b[^>]*>(\s*(?:<br>)*\s*)</\1>")
 
@@ -54,7 +56,11 @@ def blocks_of(spans: Iterable[Span], page: LaidOut) -> Iterator[Block]:
     wanted = sorted(spans)
     for block in page.blocks:
         pieces = [
-            cut(block.markup, page.text[block.span[0] : max(start, block.span[0])], page.text[max(start, block.span[0]) : min(end, block.span[1])])
+            cut(
+                block.markup,
+                page.text[block.span[0] : max(start, block.span[0])],
+                page.text[max(start, block.span[0]) : min(end, block.span[1])],
+            )
             for start, end in wanted
             if start < block.span[1] and end > block.span[0]
         ]
@@ -66,18 +72,18 @@ def cut(markup: str, before: str, words: str) -> str:
     """Give the part of a block's markup that says `words`, where `before` stands before them. White space isn't counted."""
     skip, left = _count(before), _count(words)
     out: list[str] = []
-    for token in _TOKEN.findall(markup):
-        if token[0] == "<" and len(token) > 1:
-            if token != "<br>" or (skip == 0 and left > 0):
-                out.append(token)
-        elif token.isspace():
+    for piece in _TOKEN.findall(markup):
+        if piece[0] == "<" and len(piece) > 1:
+            if piece != "<br>" or (skip == 0 and left > 0):
+                out.append(piece)
+        elif piece.isspace():
             if skip == 0 and left > 0:
-                out.append(token)
+                out.append(piece)
         elif skip:
             skip -= 1
         elif left:
             left -= 1
-            out.append(token)
+            out.append(piece)
     kept = "".join(out)
     while (thinner := _HOLLOW.sub(r"\2", kept)) != kept:
         kept = thinner

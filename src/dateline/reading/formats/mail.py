@@ -19,7 +19,9 @@ OUTLOOK = b"x\x9f>\x22"
 def read(source: Source) -> Iterator[Reading | Source]:
     """Read one mail. A document in it completes its release; where the mail holds none, the document is read for its own."""
     letter = letter_of(source)
-    reading = handed_out(read_letter(source, letter), [file for file in letter.files if not file.content.startswith(OUTLOOK)])
+    reading = handed_out(
+        read_letter(source, letter), [file for file in letter.files if not file.content.startswith(OUTLOOK)]
+    )
     yield reading
     for number, content in enumerate(letter.inner, 1):
         yield source.part(f"mail {number}", content)

@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator
 
 from dateline.reading.limits import MAX_DOCUMENT_BYTES
+from dateline.reading.record import ReadError, Reading
 from dateline.reading.source import Source, too_large
-from dateline.reading.record import Reading, ReadError
 
 _POSTMARK = re.compile(rb"From \S.*\b[0-9]{2}:[0-9]{2}")
 """What parts mails: a line of text that begins with 'From ' has no hour in it."""

@@ -96,13 +96,17 @@ def _damaged(source: Source, where: str = "") -> Unreadable:
 
 def _too_long(source: Source, what: str) -> Unreadable:
     todo = "Split it into several files, between two releases, and read those."
-    return Unreadable(f"This PDF has {what}; up to {MAX_PAGES:,} pages and {MAX_LINES:,} lines are read at once.", source.name, todo)
+    return Unreadable(
+        f"This PDF has {what}; up to {MAX_PAGES:,} pages and {MAX_LINES:,} lines are read at once.", source.name, todo
+    )
 
 
 def _without_text(source: Source, pages: Sequence[PageWords], scanned: int) -> Unreadable:
     if not scanned:
         what = f"This PDF has {_count(len(pages), 'page')} and no text on them: they are empty, or drawn."
-        return Unreadable(what, source.name, "If it should hold a release, save it again from the program that it was written in.")
+        return Unreadable(
+            what, source.name, "If it should hold a release, save it again from the program that it was written in."
+        )
     what = f"This PDF is scanned: {_count(scanned, 'page')} of it hold a picture, and no text that could be read."
     todo = "Let a program with text recognition (OCR) read it and check what it gives, or type the release; the scan can be handed out as an attachment."
     return Unreadable(what, source.name, todo)

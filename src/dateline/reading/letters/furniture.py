@@ -18,7 +18,9 @@ _FOOT = re.compile(
     re.IGNORECASE,
 )
 _LIST_RULE = re.compile(r"\s*_{20,}\s*$")
-_AFTER_RULE = re.compile(r".*(?:mailing\s+list|unsubscri|\blist\b|https?://\S*(?:listinfo|mailman|groups?/)|@lists?\.)", re.IGNORECASE)
+_AFTER_RULE = re.compile(
+    r".*(?:mailing\s+list|unsubscri|\blist\b|https?://\S*(?:listinfo|mailman|groups?/)|@lists?\.)", re.IGNORECASE
+)
 
 
 def is_top(line: str) -> bool:

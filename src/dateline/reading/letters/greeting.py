@@ -35,6 +35,8 @@ def end_of_greeting(text: str, begin: int, end: int) -> int:
     if not _GREETING.match(filled[0][1]):
         return begin
     number = 1
-    while number < min(len(filled) - 1, MOST) and (_COVER.search(filled[number][1]) or len(filled[number][1].split()) <= 3):
+    while number < min(len(filled) - 1, MOST) and (
+        _COVER.search(filled[number][1]) or len(filled[number][1].split()) <= 3
+    ):
         number += 1
     return filled[number][0]

@@ -4,7 +4,9 @@ import re
 
 from selectolax.lexbor import LexborHTMLParser
 
-_HIDES = re.compile(r"display\s*:\s*none|mso-hide\s*:\s*all|visibility\s*:\s*hidden|font-size\s*:\s*0(?:px|pt|;|$)", re.IGNORECASE)
+_HIDES = re.compile(
+    r"display\s*:\s*none|mso-hide\s*:\s*all|visibility\s*:\s*hidden|font-size\s*:\s*0(?:px|pt|;|$)", re.IGNORECASE
+)
 
 
 def parted(markup: str) -> tuple[str, list[str]]:

@@ -21,7 +21,14 @@ _AUTOMATIC = re.compile(
     r"|respuesta\s+autom|fuera\s+de\s+(?:la\s+)?oficina|no\s+se\s+puede\s+entregar|r[eé]ponse\s+automatique|absence\s+du\s+bureau|resposta\s+autom|fora\s+do\s+escrit|automatische\s+antwort|abwesenheits)",
     re.IGNORECASE,
 )
-_SIGNS_ONLY = ("application/pgp-signature", "application/pkcs7-signature", "application/x-pkcs7-signature", "text/x-vcard", "text/vcard", "text/x-amp-html")
+_SIGNS_ONLY = (
+    "application/pgp-signature",
+    "application/pkcs7-signature",
+    "application/x-pkcs7-signature",
+    "text/x-vcard",
+    "text/vcard",
+    "text/x-amp-html",
+)
 """What programs add to a mail and nobody hands out."""
 
 
@@ -80,7 +87,11 @@ def _take(part: Message, letter: Letter, source: Source, depth: int) -> None:
         raise Unreadable("This mail is encrypted.", source.name, todo)
     payload = part.get_payload()
     if kind in ("message/rfc822", "message/global") and isinstance(payload, list):
-        letter.inner += [each.as_bytes(policy=policy.compat32.clone(max_line_length=None)) for each in payload if isinstance(each, Message)]
+        letter.inner += [
+            each.as_bytes(policy=policy.compat32.clone(max_line_length=None))
+            for each in payload
+            if isinstance(each, Message)
+        ]
     elif isinstance(payload, list):
         inner = [each for each in payload if isinstance(each, Message)]
         before = len(letter.plain), len(letter.html)
@@ -115,7 +126,9 @@ def _keep(part: Message, kind: str, letter: Letter, source: Source) -> None:
 
 def _flowed(text: str) -> str:
     """Join lines that were parted for sending (RFC 3676): they end with a space."""
-    return re.sub(r"(?m)(?<=\S) \n(?=[^>\s])", " ", text.replace("\n-- \n", "\n--\u00a0\n")).replace("--\u00a0\n", "-- \n")
+    return re.sub(r"(?m)(?<=\S) \n(?=[^>\s])", " ", text.replace("\n-- \n", "\n--\u00a0\n")).replace(
+        "--\u00a0\n", "-- \n"
+    )
 
 
 def _words(message: Message, name: str) -> str:
@@ -138,7 +151,7 @@ def _decoded(value: str) -> str:
             continue
         try:
             out.append(words.decode(charset or "utf-8"))
-        except (LookupError, UnicodeDecodeError):
+        except (LookupError, ValueError):  # no such encoding, a name with NUL in it, other bytes
             out.append(words.decode("latin-1"))
     return " ".join("".join(out).split())
 

@@ -67,7 +67,12 @@ def _html(source: Source, letter: Letter) -> Reading | None:
         return None
     own = own_part(page.text, letter.subject)
     begin = end_of_greeting(page.text, own.begin, own.end)
-    asides = [*_head(letter), *(Aside(words, "not shown by the mail") for words in unseen), Aside(page.text[own.begin : begin]), *own.asides]
+    asides = [
+        *_head(letter),
+        *(Aside(words, "not shown by the mail") for words in unseen),
+        Aside(page.text[own.begin : begin]),
+        *own.asides,
+    ]
     body = _slice(page, begin, own.end)
     reading = read_with(_text(source, body.text), asides)
     return _judged(source, letter, own, furnished(reading, body), body.text)
@@ -90,13 +95,19 @@ def _judged(source: Source, letter: Letter, own: Own, reading: Reading, text: st
     subject = own.subject or letter.subject
     if letter.is_automatic or not is_to_the_press(reading, text, subject, is_answer=is_answer):
         rest = reading.text[len(text.strip()) :] if text.strip() else reading.text
-        return read_with(Text(source.name, "", None, path=source.path), [*_head(letter), Aside(text), *_left(rest, letter)])
+        return read_with(
+            Text(source.name, "", None, path=source.path), [*_head(letter), Aside(text), *_left(rest, letter)]
+        )
     if len(reading.releases) != 1:
         return reading
     (record,) = reading.releases
     if record.headline is None and headline_in(subject):
         reading, record = _with_subject(reading, record, letter, own)
-    sent_on, which = (_day(own.day), "the date of the mail that is handed on") if own.is_handed_on else (letter.sent_on, "the Date of the mail")
+    sent_on, which = (
+        (_day(own.day), "the date of the mail that is handed on")
+        if own.is_handed_on
+        else (letter.sent_on, "the Date of the mail")
+    )
     if record.date is None and sent_on is not None:
         left = tuple(each for each in record.doubts if each != doubts.NO_DATE)
         record = replace(record, date=sent_on.isoformat(), doubts=left, basis={**record.basis, "date": which})
@@ -115,12 +126,18 @@ def _with_subject(reading: Reading, record: Record, letter: Letter, own: Own) ->
     if doubts.HEADLINE_UNSURE not in left:
         left = (*left, doubts.HEADLINE_UNSURE)
     for mark in reading.marks:
-        begin = reading.text.find(headline, *mark.span) if mark.why in (SUBJECT, "head of the mail that is handed on") else -1
+        begin = (
+            reading.text.find(headline, *mark.span)
+            if mark.why in (SUBJECT, "head of the mail that is handed on")
+            else -1
+        )
         if begin < 0:
             continue
         span = (begin, begin + len(headline))
         parts = [Mark((mark.span[0], begin), mark.why), Mark((span[1], mark.span[1]), mark.why)]
-        marks = [each for each in reading.marks if each is not mark] + [each for each in parts if each.span[0] < each.span[1]]
+        marks = [each for each in reading.marks if each is not mark] + [
+            each for each in parts if each.span[0] < each.span[1]
+        ]
         record = replace(
             record,
             headline=headline,
@@ -153,7 +170,11 @@ def _with_what_only(best: Reading, other: Reading) -> Reading:
     return replace(
         best,
         text=f"{best.text}\n\n{whole.text}",
-        marks=(*best.marks, Mark((gap - 2, gap), "white space"), *(replace(m, span=(m.span[0] + gap, m.span[1] + gap)) for m in whole.marks)),
+        marks=(
+            *best.marks,
+            Mark((gap - 2, gap), "white space"),
+            *(replace(m, span=(m.span[0] + gap, m.span[1] + gap)) for m in whole.marks),
+        ),
         leftovers=(*best.leftovers, *(replace(x, span=(x.span[0] + gap, x.span[1] + gap)) for x in whole.leftovers)),
     )
 
@@ -175,8 +196,16 @@ def _slice(page: LaidOut, begin: int, end: int) -> LaidOut:
 
     return LaidOut(
         page.text[begin:end],
-        tuple(Block((b.span[0] - begin, b.span[1] - begin), b.tag, b.markup, b.list) for b in page.blocks if inside(b.span[0]) and inside(b.span[1])),
-        tuple(Link((x.span[0] - begin, x.span[1] - begin), x.address) for x in page.links if inside(x.span[0]) and inside(x.span[1])),
+        tuple(
+            Block((b.span[0] - begin, b.span[1] - begin), b.tag, b.markup, b.list)
+            for b in page.blocks
+            if inside(b.span[0]) and inside(b.span[1])
+        ),
+        tuple(
+            Link((x.span[0] - begin, x.span[1] - begin), x.address)
+            for x in page.links
+            if inside(x.span[0]) and inside(x.span[1])
+        ),
         tuple(Placed(x.at - begin, x.picture) for x in page.pictures if inside(x.at)),
         page.title,
     )

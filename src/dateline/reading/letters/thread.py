@@ -21,7 +21,8 @@ _SENDER = frozenset(["from", "de", "von", "fra"])
 _SUBJECT = frozenset(["subject", "asunto", "objet", "assunto", "betreff", "emne"])
 _DAY = re.compile(r"date|fecha|data|datum|dato|sent|enviad|envoy|gesendet|sendt", re.IGNORECASE)
 _ATTRIBUTION = re.compile(
-    r"(?:on|el|le|em|no\s+dia|am|den)\b.{6,200}(?:wrote|escribi[oó]|a\s+[eé]crit|escreveu|schrieb(?:\s.{0,80})?|skrev)\s*:\s*$", re.IGNORECASE | re.DOTALL
+    r"(?:on|el|le|em|no\s+dia|am|den)\b.{6,200}(?:wrote|escribi[oó]|a\s+[eé]crit|escreveu|schrieb(?:\s.{0,80})?|skrev)\s*:\s*$",
+    re.IGNORECASE | re.DOTALL,
 )
 HANDED_ON = re.compile(r"\s*(?:\[[^\]]{1,40}\]\s*)?(?:fwd?|rv|tr|wg|enc|reenv|i)\s*:", re.IGNORECASE)
 ANSWER = re.compile(r"\s*(?:\[[^\]]{1,40}\]\s*)?(?:re|aw|sv|res)\s*(?:\[\d+\])?:", re.IGNORECASE)
@@ -49,7 +50,9 @@ def own_part(text: str, subject: str) -> Own:
     while (head := _head_of_another(text, own.begin, own.end)) is not None:
         begin, end, forwards, found = head
         note = text[own.begin : begin]
-        is_answer = not forwards and not is_handed_on and (ANSWER.match(subject) is not None or len(note.strip()) > SHORT_NOTE)
+        is_answer = (
+            not forwards and not is_handed_on and (ANSWER.match(subject) is not None or len(note.strip()) > SHORT_NOTE)
+        )
         if is_answer:
             own.is_answer = True
             own.asides.append(Aside(text[begin : own.end]))
@@ -109,7 +112,14 @@ def _fields(lines: list[tuple[int, str]], number: int) -> tuple[int, dict[str, s
             blank, last = 0, number + 1
         elif not line and blank < 1:
             blank += 1
-        elif line and not blank and fields and len(fields) < 9 and lines[number][1].lstrip("> \t") != line and lines[number][1][:1].isspace():
+        elif (
+            line
+            and not blank
+            and fields
+            and len(fields) < 9
+            and lines[number][1].lstrip("> \t") != line
+            and lines[number][1][:1].isspace()
+        ):
             last = number + 1
         else:
             break
@@ -122,7 +132,9 @@ def _without_quotes(text: str, own: Own) -> None:
     lines = _lines(text, own.begin, own.end)
     for number, (at, line) in enumerate(lines):
         two = line.rstrip() + " " + (lines[number + 1][1] if number + 1 < len(lines) else "")
-        if _ATTRIBUTION.match(line.strip()) or (len(line) > 20 and _ATTRIBUTION.match(two.strip()) and not lines[number + 1][1].startswith(">")):
+        if _ATTRIBUTION.match(line.strip()) or (
+            len(line) > 20 and _ATTRIBUTION.match(two.strip()) and not lines[number + 1][1].startswith(">")
+        ):
             if text[own.begin : at].strip():
                 _end_at(text, own, at)
                 own.is_answer = True
@@ -161,7 +173,9 @@ def _without_furniture(text: str, own: Own) -> None:
     for number, (at, line) in enumerate(last):
         if is_foot(line, last[number + 1][1] if number + 1 < len(last) else ""):
             for begin, each in last[number:]:
-                own.asides.append(Aside(text[begin : begin + len(each)], "furniture of mail" if is_foot(each, "") else None))
+                own.asides.append(
+                    Aside(text[begin : begin + len(each)], "furniture of mail" if is_foot(each, "") else None)
+                )
             own.end = at
             return
 

@@ -9,14 +9,80 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 from dateline.reading.markup.laid_out import Block, LaidOut, Link, Placed
 from dateline.reading.record import Picture
 
-UNSEEN = frozenset(["head", "script", "style", "noscript", "template", "svg", "iframe", "object", "canvas", "audio", "video", "select", "datalist"])
+UNSEEN = frozenset(
+    [
+        "head",
+        "script",
+        "style",
+        "noscript",
+        "template",
+        "svg",
+        "iframe",
+        "object",
+        "canvas",
+        "audio",
+        "video",
+        "select",
+        "datalist",
+    ]
+)
 """What a browser shows nothing of, or nothing that could be read."""
 
-PARAGRAPHS = frozenset(["p", "h1", "h2", "h3", "h4", "h5", "h6", "blockquote", "pre", "ul", "ol", "dl", "table", "figure", "article", "section", "hr", "address"])
-BLOCKS: Final = PARAGRAPHS | frozenset(
-    ["html", "body", "div", "li", "dt", "dd", "tr", "thead", "tbody", "tfoot", "caption", "figcaption", "header", "footer", "nav", "main", "aside", "form", "fieldset", "legend", "details", "summary", "center", "option", "button", "hgroup"]
+PARAGRAPHS = frozenset(
+    [
+        "p",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "blockquote",
+        "pre",
+        "ul",
+        "ol",
+        "dl",
+        "table",
+        "figure",
+        "article",
+        "section",
+        "hr",
+        "address",
+    ]
 )
-NAMED = frozenset(["p", "h1", "h2", "h3", "h4", "h5", "h6", "li", "td", "th", "blockquote", "pre", "figcaption", "dt", "dd"])
+BLOCKS: Final = PARAGRAPHS | frozenset(
+    [
+        "html",
+        "body",
+        "div",
+        "li",
+        "dt",
+        "dd",
+        "tr",
+        "thead",
+        "tbody",
+        "tfoot",
+        "caption",
+        "figcaption",
+        "header",
+        "footer",
+        "nav",
+        "main",
+        "aside",
+        "form",
+        "fieldset",
+        "legend",
+        "details",
+        "summary",
+        "center",
+        "option",
+        "button",
+        "hgroup",
+    ]
+)
+NAMED = frozenset(
+    ["p", "h1", "h2", "h3", "h4", "h5", "h6", "li", "td", "th", "blockquote", "pre", "figcaption", "dt", "dd"]
+)
 EMPHASIS = {"b": "strong", "strong": "strong", "i": "em", "em": "em"}
 
 

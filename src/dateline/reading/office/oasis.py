@@ -7,7 +7,9 @@ from dateline.reading.office.package import Node, Package, attribute, local
 from dateline.reading.office.set_page import Sheet, emphasized, paragraph, table, words
 
 _SUPERSCRIPT = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
-_NOT_TEXT = frozenset(["tracked-changes", "sequence-decls", "forms", "annotation-end", "bookmark", "alphabetical-index-mark"])
+_NOT_TEXT = frozenset(
+    ["tracked-changes", "sequence-decls", "forms", "annotation-end", "bookmark", "alphabetical-index-mark"]
+)
 _UNSEEN = frozenset(["hidden-text", "hidden-paragraph", "placeholder", "script"])
 _INTO = frozenset(["section", "index-body", "list-header", "table-of-content", "text-box", "index-title"])
 _ROWS = frozenset(["table-header-rows", "table-rows", "table-row-group"])
@@ -163,8 +165,12 @@ class _Walker:
 
 
 def _folded(text: str | None) -> str:
-    return "" if not text else (" " if text[0].isspace() else "") + " ".join(text.split()) + (
-        " " if text[-1].isspace() and text.strip() else ""
+    return (
+        ""
+        if not text
+        else (" " if text[0].isspace() else "")
+        + " ".join(text.split())
+        + (" " if text[-1].isspace() and text.strip() else "")
     )
 
 

@@ -46,11 +46,21 @@ class Package:
         try:
             with self._zip.open(info) as part:  # the size that the file tells is not believed
                 data = part.read(most + 1)
-        except (zipfile.BadZipFile, zlib.error, OSError, EOFError, NotImplementedError, RuntimeError, ValueError) as error:
+        except (
+            zipfile.BadZipFile,
+            zlib.error,
+            OSError,
+            EOFError,
+            NotImplementedError,
+            RuntimeError,
+            ValueError,
+        ) as error:
             raise self.damaged(name) from error
         if len(data) > most:
             what = f"Unpacked, a part of this document is larger than {most / 1e6:.0f} MB."
-            raise Unreadable(what, f"{self._name} › {name}", "Shorten it in its program, or copy its text into a .txt file.")
+            raise Unreadable(
+                what, f"{self._name} › {name}", "Shorten it in its program, or copy its text into a .txt file."
+            )
         self._left -= len(data)
         return data
 
@@ -60,14 +70,18 @@ class Package:
         if data is None:
             return None
         # lxml refuses more than 256 elements one in the other, which keeps the walk below within Python's stack.
-        parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, remove_comments=True, remove_pis=True)
+        parser = etree.XMLParser(
+            resolve_entities=False, no_network=True, load_dtd=False, remove_comments=True, remove_pis=True
+        )
         try:
             root = etree.fromstring(data, parser)
         except (etree.XMLSyntaxError, ValueError) as error:
             raise self.damaged(name) from error
         if root.getroottree().docinfo.internalDTD is not None:
             what = "A part of this document declares a document type, which office programs never do and attacks do."
-            raise Unreadable(what, f"{self._name} › {name}", "Open it in its program, save it again, and read that copy.")
+            raise Unreadable(
+                what, f"{self._name} › {name}", "Open it in its program, save it again, and read that copy."
+            )
         return root
 
     def damaged(self, name: str = "") -> Unreadable:

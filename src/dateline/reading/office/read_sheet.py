@@ -8,9 +8,9 @@ from dateline.reading.asides import Aside, doubted, fullest, read_with
 from dateline.reading.decode import Text
 from dateline.reading.errors import Unreadable
 from dateline.reading.furnish import furnished
+from dateline.reading.limits import MAX_LINES, MAX_TEXT_BYTES
 from dateline.reading.office.package import Package
 from dateline.reading.office.set_page import Counted, Sheet, laid_out
-from dateline.reading.limits import MAX_LINES, MAX_TEXT_BYTES
 from dateline.reading.record import Doubt, Reading
 from dateline.reading.source import Source
 

@@ -5,8 +5,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from html import escape
 
-from dateline.reading.markup.lay_out import lay_out
 from dateline.reading.markup.laid_out import LaidOut
+from dateline.reading.markup.lay_out import lay_out
 
 TAB = "\x02"
 """Stands for a tab while HTML, which knows none, is laid out; XML can't contain it."""
@@ -52,7 +52,9 @@ def paragraph(tag: str, inner: str) -> str:
     for each in ("strong", "em"):
         inner = inner.replace(f"</{each}><{each}>", "")
     pieces = _BLANK_LINE.split(inner) if tag == "p" else [inner]
-    if not all(piece.count("<") - 2 * piece.count("</") - piece.count("<br>") - piece.count("<img") == 0 for piece in pieces):
+    if not all(
+        piece.count("<") - 2 * piece.count("</") - piece.count("<br>") - piece.count("<img") == 0 for piece in pieces
+    ):
         pieces = [inner]  # an emphasis or a link runs across
     return "".join(f"<{tag}>{piece}</{tag}>" for piece in pieces)
 
@@ -78,7 +80,9 @@ def table(rows: Sequence[Sequence[Sequence[str]]]) -> list[str]:
 def _inner(blocks: Iterable[str]) -> str:
     """Give blocks without their outermost elements: a cell's paragraphs are its lines."""
     return "<br>".join(
-        block[block.index(">") + 1 : block.rindex("<")].replace("</p><p>", "<br>") for block in blocks if block.startswith("<")
+        block[block.index(">") + 1 : block.rindex("<")].replace("</p><p>", "<br>")
+        for block in blocks
+        if block.startswith("<")
     )
 
 

@@ -11,7 +11,9 @@ from dateline.reading.office.styles import Styles, styles_of
 DELETED = frozenset(["del", "moveFrom"])
 """What a tracked change took out. Not a character of it is read."""
 
-_INTO = frozenset(["ins", "moveTo", "smartTag", "customXml", "sdtContent", "dir", "bdo", "fldSimple", "oMath", "oMathPara"])
+_INTO = frozenset(
+    ["ins", "moveTo", "smartTag", "customXml", "sdtContent", "dir", "bdo", "fldSimple", "oMath", "oMathPara"]
+)
 _HYPERLINK = re.compile(r'\s*HYPERLINK\s+"([^"]+)"')
 _SUPERSCRIPT = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 _SIGNS = {"cr": "<br>", "noBreakHyphen": "‑", "softHyphen": "", "tab": words("\t"), "ptab": words("\t")}
@@ -65,9 +67,7 @@ class _Walker:
                 yield from self._notes_owed()
             elif name in DELETED:
                 self.sheet.counted.deletions += 1
-            elif name == "sdt":
-                yield from self.blocks(child)
-            elif name in _INTO:
+            elif name == "sdt" or name in _INTO:
                 yield from self.blocks(child)
             elif name == "altChunk":
                 self.sheet.counted.embedded += 1
@@ -102,7 +102,11 @@ class _Walker:
                 else:
                     cells.append(list(self.blocks(child)))
             elif local(child) in _INTO or local(child) == "sdt":
-                cells += [cell for each in child for cell in ([list(self.blocks(each))] if local(each) == "tc" else self._cells(each))]
+                cells += [
+                    cell
+                    for each in child
+                    for cell in ([list(self.blocks(each))] if local(each) == "tc" else self._cells(each))
+                ]
         return cells
 
     def _paragraph(self, node: Node) -> Iterator[str]:

@@ -19,7 +19,10 @@ DEEPEST = 4
 BESIDE = 0.8
 """Heights of a line by which lines beside each other may be shifted."""
 
-_CONTACT = re.compile(r"\W*(?:(?:media|press|news)\s+)?(?:contacts?|inquiries)\b|\W*(?:contactos?|kontakt|for\s+more\s+information|for\s+further\s+information|m[aá]s\s+informaci[oó]n)\b", re.IGNORECASE)
+_CONTACT = re.compile(
+    r"\W*(?:(?:media|press|news)\s+)?(?:contacts?|inquiries)\b|\W*(?:contactos?|kontakt|for\s+more\s+information|for\s+further\s+information|m[aá]s\s+informaci[oó]n)\b",
+    re.IGNORECASE,
+)
 
 
 @dataclass(slots=True)
@@ -39,7 +42,7 @@ def columns_of(runs: Sequence[Run], depth: int = 0) -> Iterator[Column]:
     if gutter is None:
         yield Column(_lines(runs), min(r.left for r in runs), max(r.right for r in runs))
         return
-    (left, right), (top, bottom) = gutter
+    (_left, right), (top, bottom) = gutter
     above = [run for run in runs if run.base > top]
     below = [run for run in runs if run.base < bottom]
     between = [run for run in runs if bottom <= run.base <= top]

@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from html import escape
-from statistics import median
 
 from dateline.reading.asides import Aside
 from dateline.reading.markup.laid_out import Block, LaidOut, Link
@@ -60,11 +59,18 @@ def _laid_out(pages: Sequence[PageWords], edges: Sequence[Edges]) -> Pages:
         if page.turned:
             asides.append(Aside(" ".join(page.turned)))
         flows.append(list(columns_of(runs_of([word for word in page.words if id(word) not in out]))))
-    setter = _Setter(_size(pages), learn(" ".join(w.text for r in line for w in r.words) for c in flows for x in c for line in x.lines))
+    setter = _Setter(
+        _size(pages),
+        learn(" ".join(w.text for r in line for w in r.words) for c in flows for x in c for line in x.lines),
+    )
     right = _edge(flows)
     for columns in flows:
         for number, column in enumerate(columns):
-            setter.set(column, max(column.right, right) if len(columns) == 1 or _is_wide(column, right) else column.right, is_new_page=number == 0)
+            setter.set(
+                column,
+                max(column.right, right) if len(columns) == 1 or _is_wide(column, right) else column.right,
+                is_new_page=number == 0,
+            )
     laid_out = setter.laid_out()
     if setter.dropped:
         asides.append(Aside(" ".join(setter.dropped), "hyphens of words that go on in the next line"))

@@ -1,5 +1,6 @@
 """Takes the words of a page and gives the runs of words that stand beside each other."""
 
+import itertools
 from collections.abc import Sequence
 from dataclasses import dataclass
 from statistics import median
@@ -46,7 +47,11 @@ def rows_of(words: Sequence[Word]) -> list[list[Word]]:
     for word in sorted(words, key=lambda word: (-(word.base + word.size / 2), word.left)):
         middle = word.base + word.size / 2
         # A raised figure or a larger initial stands on the line whose height holds its middle.
-        if rows and rows[-1][0].base < middle and abs(middle - (rows[-1][0].base + rows[-1][0].size / 2)) < 0.35 * max(word.size, rows[-1][0].size):
+        if (
+            rows
+            and rows[-1][0].base < middle
+            and abs(middle - (rows[-1][0].base + rows[-1][0].size / 2)) < 0.35 * max(word.size, rows[-1][0].size)
+        ):
             rows[-1].append(word)
         else:
             rows.append([word])
@@ -59,7 +64,7 @@ def runs_of(words: Sequence[Word]) -> list[Run]:
     """Give the runs of a page, from its top down and from the left."""
     runs = []
     rows = rows_of(words)
-    gaps = [after.left - before.right for row in rows for before, after in zip(row, row[1:], strict=False)]
+    gaps = [after.left - before.right for row in rows for before, after in itertools.pairwise(row)]
     usual = median(gaps) if gaps else 0.0
     for row in rows:
         run = [row[0]]
@@ -77,7 +82,7 @@ def joined(runs: Sequence[Run]) -> list[Word]:
     words = [word for run in runs for word in run.words]
     if len(words) < 4 or sum(len(word.text) == 1 for word in words) * 10 < 8 * len(words):
         return words
-    gaps = [after.left - before.right for before, after in zip(words, words[1:], strict=False)]
+    gaps = [after.left - before.right for before, after in itertools.pairwise(words)]
     usual = median(gaps)
     out = [words[0]]
     for word, gap in zip(words[1:], gaps, strict=True):

@@ -1,12 +1,13 @@
 """Takes the lines of a column and says where each goes on in the next, and where a paragraph ends."""
 
+import itertools
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from statistics import median
 
 from dateline.reading.paging.columns import Column
-from dateline.reading.paging.lines import Run, joined
+from dateline.reading.paging.lines import joined
 from dateline.reading.paging.words import HYPHENS, Word
 
 SPACE = 0.25
@@ -78,7 +79,7 @@ def settle(lines: Sequence[Line], right: float, size: float) -> None:
         return
     pitches = [
         a.base - b.base
-        for a, b in zip(lines, lines[1:], strict=False)
+        for a, b in itertools.pairwise(lines)
         if abs(a.size - b.size) < SAME * a.size and 0 < a.base - b.base < 3 * a.size
     ]
     widths = [line.right - line.left for line in lines]
@@ -92,10 +93,17 @@ def settle(lines: Sequence[Line], right: float, size: float) -> None:
         is_flush_right=len(lines) > 1
         and max(line.right for line in lines) - min(line.right for line in lines) < 2
         and len({round(line.left) for line in lines}) * 3 >= 2 * len(lines),
-        is_narrow=max(line.right for line in lines) - min(line.left for line in lines) < 0.75 * (right - min(line.left for line in lines)) or max(len(line.text) for line in lines) < 45,
+        is_narrow=max(line.right for line in lines) - min(line.left for line in lines)
+        < 0.75 * (right - min(line.left for line in lines))
+        or max(len(line.text) for line in lines) < 45,
     )
-    for above, line in zip(lines, lines[1:], strict=False):
-        if above.cell is not None and not line.tabs and abs(line.left - above.cell) < 2 and above.base - line.base < 1.35 * max(of.pitch, line.size):
+    for above, line in itertools.pairwise(lines):
+        if (
+            above.cell is not None
+            and not line.tabs
+            and abs(line.left - above.cell) < 2
+            and above.base - line.base < 1.35 * max(of.pitch, line.size)
+        ):
             line.cell = above.cell
             line.before = LINE if _would_fit(above, line, of) else JOIN
         else:
@@ -138,7 +146,14 @@ def _between(above: Line, line: Line, of: Measure) -> str:
     if gap > 1.35 * max(of.pitch * max(1.0, line.size / of.size), 0.9 * line.size):
         return PARAGRAPH
     first = line.words[0].text
-    if _OPENS.match(first) or first[0] in "•▪●◦➢" or _LABEL.match(line.text) or line.tabs or above.tabs or of.is_flush_right:
+    if (
+        _OPENS.match(first)
+        or first[0] in "•▪●◦➢"
+        or _LABEL.match(line.text)
+        or line.tabs
+        or above.tabs
+        or of.is_flush_right
+    ):
         return LINE
     if is_large and not _SAYS_RELEASE.match(above.text):
         return JOIN  # a headline's lines are parted by eye
@@ -173,7 +188,9 @@ def _would_fit(above: Line, line: Line, of: Measure) -> bool:
 
 
 def _is_centred(line: Line, of: Measure) -> bool:
-    return line.left > of.left + line.size and abs(line.left + line.right - of.left - of.right) < 0.04 * (of.right - of.left)
+    return line.left > of.left + line.size and abs(line.left + line.right - of.left - of.right) < 0.04 * (
+        of.right - of.left
+    )
 
 
 def goes_on_overleaf(last: Line, first: Line, left: float, right: float) -> bool:
@@ -183,6 +200,8 @@ def goes_on_overleaf(last: Line, first: Line, left: float, right: float) -> bool
     if last.text[-1] in HYPHENS and first.text[0].islower():
         return True
     word = first.words[0]
-    if last.right + word.right - word.left + SPACE * last.size < right - 0.5 and not (first.text[0].islower() and len(last.text) >= WRAPPED):
+    if last.right + word.right - word.left + SPACE * last.size < right - 0.5 and not (
+        first.text[0].islower() and len(last.text) >= WRAPPED
+    ):
         return False
     return not _ENDS.search(last.text) or first.text[0].islower()

@@ -82,7 +82,9 @@ def _key(row: Sequence[Word]) -> str:
     return re.sub(r"\d+", "#", text_of(row).casefold())
 
 
-def _comes_again(seen: dict[str, list[tuple[int, float]]], row: Sequence[Word], number: int, at: float, pages: int) -> bool:
+def _comes_again(
+    seen: dict[str, list[tuple[int, float]]], row: Sequence[Word], number: int, at: float, pages: int
+) -> bool:
     """Tell whether the row stands at the same place of a third of the pages; books have other heads left and right."""
     others = {page for page, place in seen[_key(row)] if abs(place - at) < NEAR and page != number}
     return bool(others) and not is_end_mark(text_of(row)) and (len(others) + 1) * 3 >= pages

@@ -11,7 +11,18 @@ import pypdfium2
 from pypdfium2 import raw
 
 HYPHENS = "-‐\u00ad"
-_LIGATURES = {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st", "\ufffe": "-", "\x02": "-", "\u00a0": " "}
+_LIGATURES = {
+    "ﬀ": "ff",
+    "ﬁ": "fi",
+    "ﬂ": "fl",
+    "ﬃ": "ffi",
+    "ﬄ": "ffl",
+    "ﬅ": "st",
+    "ﬆ": "st",
+    "\ufffe": "-",
+    "\x02": "-",
+    "\u00a0": " ",
+}
 """Forms of print, as the letters that they are; U+FFFE and U+0002 are the library's for a hyphen at a line's end."""
 _ODD = re.compile("[" + "".join(_LIGATURES) + "]")
 _WORD = re.compile(r"[^\s\x00\x02\ufffe]+[\x02\ufffe]?|[\x02\ufffe]")
@@ -81,21 +92,34 @@ def _words(layer: pypdfium2.PdfTextPage) -> Iterator[Word]:
         raw.FPDFText_GetLooseCharBox(layer.raw, after, ctypes.byref(end))
         # Not the height of the box: where a font doesn't tell its own, that is each letter's.
         raw.FPDFText_GetCharOrigin(layer.raw, first, ctypes.byref(x), ctypes.byref(y))
-        scale = math.hypot(matrix.b, matrix.d) if raw.FPDFText_GetMatrix(layer.raw, first, ctypes.byref(matrix)) else 1.0
+        scale = (
+            math.hypot(matrix.b, matrix.d) if raw.FPDFText_GetMatrix(layer.raw, first, ctypes.byref(matrix)) else 1.0
+        )
         size = LEADING * scale * raw.FPDFText_GetFontSize(layer.raw, first)
-        words = _ODD.sub(lambda odd: _LIGATURES[odd[0]], found[0]) if not found[0].isascii() or "\x02" in found[0] else found[0]
+        words = (
+            _ODD.sub(lambda odd: _LIGATURES[odd[0]], found[0])
+            if not found[0].isascii() or "\x02" in found[0]
+            else found[0]
+        )
         word = Word(words, box.left, max(end.right, box.right), y.value, max(size, 1.0))
-        if last is not None and last.text == word.text and abs(last.left - word.left) < 1.5 and abs(last.base - word.base) < 1.5:
+        if (
+            last is not None
+            and last.text == word.text
+            and abs(last.left - word.left) < 1.5
+            and abs(last.base - word.base) < 1.5
+        ):
             continue  # printed twice, a hair apart, to look bold
         last = word
         yield word
 
 
 def _is_turned(word: Word) -> bool:
-    return len(word.text) > 2 and word.right - word.left < word.size / 2 and not word.text.strip("il.,:;|!'") == ""
+    return len(word.text) > 2 and word.right - word.left < word.size / 2 and word.text.strip("il.,:;|!'") != ""
 
 
-def _links(page: pypdfium2.PdfPage, document: pypdfium2.PdfDocument) -> Iterator[tuple[tuple[float, float, float, float], str]]:
+def _links(
+    page: pypdfium2.PdfPage, document: pypdfium2.PdfDocument
+) -> Iterator[tuple[tuple[float, float, float, float], str]]:
     at, link, rect = ctypes.c_int(0), raw.FPDF_LINK(), raw.FS_RECTF()
     while raw.FPDFLink_Enumerate(page.raw, ctypes.byref(at), ctypes.byref(link)):
         action = raw.FPDFLink_GetAction(link)
