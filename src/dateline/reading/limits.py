@@ -37,3 +37,6 @@ MAX_PAGES = 2_000
 
 MAX_GLYPHS = 5_000_000
 """Characters of one PDF; what is kept of each word on a page weighs more than its letters do."""
+
+MAX_STREAM_BYTES = 60_000_000
+"""What one stream of a PDF, a page's drawing for instance, may unpack to; maps of cities have ten million."""

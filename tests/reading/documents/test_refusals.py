@@ -1,6 +1,7 @@
 """A document that can't be read is refused by name, with what to do; none takes memory, names or time from its reader."""
 
 import io
+import zlib
 
 import pikepdf
 import pytest
@@ -78,6 +79,21 @@ def test_a_pdf_of_too_many_pages_is_refused(tmp_path, monkeypatch):
 def test_a_pdf_of_too_many_letters_is_refused(tmp_path, monkeypatch):
     monkeypatch.setattr("dateline.reading.formats.pdf.MAX_GLYPHS", 100)
     assert "more than 100 characters" in refusal_of(pdf("well " * 40, tmp_path))
+
+
+@pytest.mark.parametrize("packings", [1, 2])
+def test_a_pdf_that_unpacks_to_more_than_print_holds_is_refused_before_it_is_opened(packings):
+    content, filters = b" " * 70_000_000, b"/FlateDecode " * packings
+    for _ in range(packings):
+        content = zlib.compress(content)
+    objects = [
+        b"<</Type/Catalog/Pages 2 0 R>>",
+        b"<</Type/Pages/Kids[3 0 R]/Count 1>>",
+        b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 612 792]/Contents 4 0 R>>",
+        b"<</Length %d/Filter[%b]>>\nstream\n%b\nendstream" % (len(content), filters, content),
+    ]
+    numbered = b"".join(b"%d 0 obj\n%b\nendobj\n" % each for each in enumerate(objects, 1))
+    assert "unpack to more than 60 MB" in refusal_of(b"%PDF-1.4\n" + numbered + b"trailer<</Root 1 0 R/Size 5>>")
 
 
 def test_a_bomb_of_a_zip_is_refused_before_it_is_unpacked(monkeypatch):

@@ -14,6 +14,7 @@ from dateline.reading.errors import Unreadable
 from dateline.reading.furnish import furnished
 from dateline.reading.limits import MAX_DOCUMENT_BYTES, MAX_GLYPHS, MAX_LINES, MAX_PAGES
 from dateline.reading.paging.lay_pages import lay_pages
+from dateline.reading.paging.weigh import weigh
 from dateline.reading.paging.words import PageWords, words_on
 from dateline.reading.record import Doubt, Reading
 from dateline.reading.source import Source
@@ -39,8 +40,10 @@ def read(source: Source) -> Iterator[Reading]:
 
 
 def _pages(source: Source) -> list[PageWords]:
+    data = source.content(MAX_DOCUMENT_BYTES)
+    weigh(data, source.name)
     try:
-        document = pypdfium2.PdfDocument(source.content(MAX_DOCUMENT_BYTES))
+        document = pypdfium2.PdfDocument(data)
     except pypdfium2.PdfiumError as error:
         raise _cannot_open(source, error) from error
     pages, count = [], 0
