@@ -35,8 +35,12 @@ MAX_PARTS = 5_000
 MAX_PAGES = 2_000
 """A longer PDF is refused: it is a collection that was bound together, and a person knows where to part it."""
 
-MAX_GLYPHS = 5_000_000
+MAX_GLYPHS = 3_000_000
 """Characters of one PDF; what is kept of each word on a page weighs more than its letters do."""
 
-MAX_STREAM_BYTES = 60_000_000
-"""What one stream of a PDF, a page's drawing for instance, may unpack to; maps of cities have ten million."""
+MAX_STREAM_BYTES = 8_000_000
+"""What one stream of a PDF, a page's drawing for instance, may unpack to; drawings of a report have some hundred thousand. As
+many bytes of single letters take pdfium 600 MB and most of a minute."""
+
+MAX_PAGE_GLYPHS = 200_000
+"""Characters of one page; a newspaper's has 30,000."""

@@ -55,7 +55,7 @@ def docx(body: str, relations: str = "", **parts: str | bytes) -> bytes:
             "_rels/.rels": f'{rels}<Relationship Id="a" Type="{RELATION}/officeDocument" Target="word/document.xml"/></Relationships>',
             "word/document.xml": f"<w:document {W}><w:body>{body}</w:body></w:document>",
             "word/_rels/document.xml.rels": f"{rels}{relations}</Relationships>",
-            **{f"word/{name}.xml": content for name, content in parts.items()},
+            **{f"word/{name}" if "." in name else f"word/{name}.xml": content for name, content in parts.items()},
         }
     )
 

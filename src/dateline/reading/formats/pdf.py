@@ -12,7 +12,7 @@ from dateline.reading.asides import doubted, fullest, read_with
 from dateline.reading.decode import Text
 from dateline.reading.errors import Unreadable
 from dateline.reading.furnish import furnished
-from dateline.reading.limits import MAX_DOCUMENT_BYTES, MAX_GLYPHS, MAX_LINES, MAX_PAGES
+from dateline.reading.limits import MAX_DOCUMENT_BYTES, MAX_GLYPHS, MAX_LINES, MAX_PAGE_GLYPHS, MAX_PAGES
 from dateline.reading.paging.lay_pages import lay_pages
 from dateline.reading.paging.weigh import weigh
 from dateline.reading.paging.words import PageWords, words_on
@@ -57,6 +57,8 @@ def _pages(source: Source) -> list[PageWords]:
             except pypdfium2.PdfiumError as error:
                 raise _damaged(source, f", page {number + 1}") from error
             count += pages[-1].count
+            if pages[-1].count > MAX_PAGE_GLYPHS:
+                raise _too_long(source, f"more than {MAX_PAGE_GLYPHS:,} characters on page {number + 1}")
             if count > MAX_GLYPHS:
                 raise _too_long(source, f"more than {MAX_GLYPHS:,} characters")
     return pages

@@ -39,4 +39,4 @@ def end_of_greeting(text: str, begin: int, end: int) -> int:
         _COVER.search(filled[number][1]) or len(filled[number][1].split()) <= 3
     ):
         number += 1
-    return filled[number][0]
+    return filled[number][0] if number < len(filled) else begin

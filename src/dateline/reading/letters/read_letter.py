@@ -16,7 +16,7 @@ from dateline.reading.letters.hidden import parted
 from dateline.reading.letters.letter import File, Letter
 from dateline.reading.letters.press import headline_in, is_to_the_press
 from dateline.reading.letters.thread import Own, own_part
-from dateline.reading.letters.unwrap import unquoted, unwrap
+from dateline.reading.letters.unquote import unquoted
 from dateline.reading.limits import MAX_LINES, MAX_TEXT_BYTES
 from dateline.reading.markup.laid_out import Block, LaidOut, Link, Placed
 from dateline.reading.markup.lay_out import lay_out
@@ -54,7 +54,7 @@ def _plain(source: Source, letter: Letter) -> Reading | None:
     if not whole.strip():
         return None
     own = own_part(whole, letter.subject)
-    text = unwrap(unquoted(whole[own.begin : own.end]))
+    text = unquoted(whole[own.begin : own.end])
     note = end_of_greeting(text, 0, len(text))
     asides = [*_head(letter), Aside(text[:note]), *own.asides]
     return _judged(source, letter, own, read_with(_text(source, text[note:].strip()), asides), text[note:])

@@ -64,8 +64,8 @@ def own_part(text: str, subject: str) -> Own:
         is_handed_on = False
         subject = own.subject or ""
     _without_quotes(text, own)
-    _without_signature(text, own)
     _without_furniture(text, own)
+    _without_signature(text, own)
     return own
 
 

@@ -39,7 +39,7 @@ class Styles:
 
     def _list(self, properties: Node) -> str:
         numbers = look.child(properties, "numPr")
-        found = {local(each): attribute(each, "val") or "" for each in numbers or ()}
+        found = {local(each): attribute(each, "val") or "" for each in (() if numbers is None else numbers)}
         if found.get("numId") == "0":  # taken out of the list of its style
             return ""
         return self.lists.get((found.get("numId", ""), found.get("ilvl", "0")), "ul")

@@ -10,6 +10,8 @@ from dataclasses import dataclass, field
 import pypdfium2
 from pypdfium2 import raw
 
+from dateline.reading.limits import MAX_PAGE_GLYPHS
+
 HYPHENS = "-‐\u00ad"
 _LIGATURES = {
     "ﬀ": "ff",
@@ -54,7 +56,7 @@ class PageWords:
     width: float
     height: float
     turned: list[str] = field(default_factory=list)  # words that run upwards or downwards
-    count: int = 0  # of characters
+    count: int = 0  # of characters; above the limit no word of it was read
     is_picture: bool = False  # a picture fills most of it
 
 
@@ -62,7 +64,8 @@ def words_on(page: pypdfium2.PdfPage, document: pypdfium2.PdfDocument) -> PageWo
     """Read a page; raise `PdfiumError` where it is damaged."""
     width, height = page.get_size()
     with closing(page.get_textpage()) as layer:
-        found = PageWords(list(_words(layer)), width, height, count=layer.count_chars())
+        count = layer.count_chars()
+        found = PageWords(list(_words(layer)) if count <= MAX_PAGE_GLYPHS else [], width, height, count=count)
     found.turned = [word.text for word in found.words if _is_turned(word)]
     if found.turned:
         found.words = [word for word in found.words if not _is_turned(word)]
