@@ -79,7 +79,9 @@ def print_real(folders: Sequence[Path]) -> None:
     seconds = time.process_time() - began
     size = sum(len(record["text"]) for record in records)
     print(f"\n{len(records):,} releases of real texts: {flagged} would be held ({dict(by_code.most_common())}).")
-    print(f"{seconds / max(1, len(records)) * 1e6:,.0f} µs of processor a release of {size / max(1, len(records)):,.0f} characters.")
+    print(
+        f"{seconds / max(1, len(records)) * 1e6:,.0f} µs of processor a release of {size / max(1, len(records)):,.0f} characters."
+    )
 
 
 def main(arguments: Sequence[str]) -> None:

@@ -27,9 +27,10 @@ def read_source(source: Source, known: Format | None = None) -> Iterator[Reading
             if isinstance(found, Source):
                 yield from read_source(found)
             else:
-                yield _checked(found)
+                yield replace(_checked(found), is_handed_out=source.is_handed_out)
     except Unreadable as refusal:
-        yield _refused(source, refusal)
+        # What can't be read may still be handed out.
+        yield _attachment(source) if source.is_handed_out else _refused(source, refusal)
 
 
 def read_paths(paths: Iterable[Path], mapping: Path | None = None) -> Iterator[Reading]:
@@ -59,8 +60,8 @@ def read_paths(paths: Iterable[Path], mapping: Path | None = None) -> Iterator[R
                 for release in reading.releases:
                     named.update(map(_key, release.attachments))
                 yield reading
-        for source, document, reason in waiting:
-            yield from _waited(source, document, reason, _key(source.path.name) in named)
+        for source, document, refused in waiting:
+            yield from _waited(source, document, refused, _key(source.path.name) in named)
 
 
 def _waited(source: Source, document: Format | None, reason: Unreadable | None, is_named: bool) -> Iterator[Reading]:
@@ -68,7 +69,6 @@ def _waited(source: Source, document: Format | None, reason: Unreadable | None, 
         yield _attachment(source) if is_named else _refused(source, reason)
         return
     for reading in read_source(source, document):
-        # What can't be read may still be handed out.
         yield _attachment(source) if reading.error and is_named else replace(reading, is_handed_out=is_named)
 
 

@@ -21,6 +21,7 @@ class Source:
     charset: str | None = None  # the encoding that what holds it states for it
     depth: int = 0  # in how many others it lies
     mapping: Path | None = None  # the file in which a person states what the columns of this table are
+    is_handed_out: bool = False  # what holds it names it as an attachment of its release
     work: Work = field(default_factory=Work)  # where files that come inside a source are put while reading lasts
 
     def open(self) -> BinaryIO:
