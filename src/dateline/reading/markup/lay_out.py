@@ -67,6 +67,8 @@ class _Setter:
         self._inside = 0
         self._times: list[tuple[Span, str]] = []
         self._after = ""  # the element that has just ended
+        self._ended = -1  # where an inline element has just ended
+        self._gap = False  # two inline elements meet, which a style sheet may hold apart
 
     def set(self, root: LexborNode) -> None:
         node: LexborNode | None = root
@@ -113,7 +115,10 @@ class _Setter:
             self._line_end()
         elif tag == "img":
             self._picture(attributes)
-        elif tag == "a":
+            return tag, None
+        if tag == "time" or (self._ended == self._at and "class" in attributes):
+            self._gap = True
+        if tag == "a":
             if href := attributes.get("href"):
                 self._open.append(("a", -1, _joined(self._address, href)))
                 return tag, "a"
@@ -140,8 +145,10 @@ class _Setter:
         elif tag in CELLS:
             self._end_element()
             self._named.pop()
-        elif opened or tag in EMPHASIS:
-            self._close(self._open.pop())
+        else:
+            if opened or tag in EMPHASIS:
+                self._close(self._open.pop())
+            self._ended = self._at
 
     def _begin_block(self, tag: str, attributes: dict[str, str | None]) -> None:
         if tag == "dd" and self._after == "dt":
@@ -193,10 +200,10 @@ class _Setter:
         if self._break:
             self._write("\n" * self._break if self._at else "")
             self._break, self._line_is_empty = 0, True
-        if self._space and not self._line_is_empty:
+        if (self._space or (self._gap and self._out and _are_two(self._out[-1][-1], said[0]))) and not self._line_is_empty:
             self._write(" ")
             self._markup.append(" ")
-        self._space = False
+        self._space = self._gap = False
         if not self._markup:
             self._begun = self._at
         for number, (tag, begun, detail) in enumerate(self._open):
@@ -278,6 +285,11 @@ def _joined(base: str, address: str) -> str:
         return urljoin(base, address.strip())
     except ValueError:  # "http://[" is no address of anything
         return address.strip()
+
+
+def _are_two(last: str, first: str) -> bool:
+    """Tell whether what one element ends with and the next begins with are two words: "12" and "Mar", "Court" and "June"."""
+    return last.isalnum() and first.isalnum() and (last.isdigit() or first.isdigit() or (last.islower() and first.isupper()))
 
 
 def _trimmed(text: str, start: int, end: int) -> Span:
