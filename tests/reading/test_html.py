@@ -59,6 +59,70 @@ KNOWN = {
     "single-with-related": [("Library Workers Keep the Sunday Hours", "2012-06-12", "HALLOW CITY", False)],
     "hreflang-statement": [("Declaración sobre la redada de la calle Olmo", "2016-11-14", "SAN BENITO", False)],
     "nothing-but-a-form": [],
+    "gov-single-breadcrumbs": [
+        ("Commissioner Orders Refunds for Overcharged Ferry Riders", "2017-08-15", "PORT HALLAN", False),
+    ],
+    "joomla-single-fr": [
+        ("Les bateliers réclament un quai couvert", "2018-03-12", "Vernoy", False),
+    ],
+    "nationbuilder-blog": [
+        ("Linen Hotel Settles With Nineteen Laundry Workers", "2017-04-20", "MARL CITY, Ohio", True),
+        ("State Adopts Steam Rule After Burns", "2017-03-02", "COLUMBIA FALLS, Ohio", True),
+        ("We Counted: 2,300 Hours Unpaid in 2016", "2017-01-11", None, True),
+    ],
+    "squarespace-blog-list": [
+        ("Foxglove Wins Stay for Farmhands Facing Removal", "2021-06-14", None, True),
+        ("Foxglove Names Imre Halász Director of Litigation", "2021-05-03", None, True),
+        ("Tuesday Clinic Returns to the Library Basement", "2021-04-19", None, True),
+    ],
+    "date-block-cards": [
+        ("Divers Win Clean Air Rule for Surface Pumps", "2019-03-12", None, True),
+        ("Association Asks for Shorter Season After Storms", "2019-02-27", None, True),
+        ("Harbor Bell Rung for Three Lost Divers", "2019-02-05", None, True),
+        ("Fund for Hurt Divers Passes $100,000", "2019-01-18", None, True),
+    ],
+    "hand-made-single-es": [
+        ("LOS SALINEROS RECHAZAN LA VENTA DEL ESTERO GRANDE", "1999-09-14", "Puerto Salado", False),
+    ],
+    "wordpress-single-yoast": [
+        ("Street Vendors Count 1,904 Tickets in One Summer", "2018-09-17", "Grand Basin", False),
+    ],
+    "typo3-list-de": [
+        ("Moorbahn fährt nach elf Jahren wieder", "2020-07-06", "Altmoor", True),
+        ("Pachtvertrag mit dem Land bis 2040 verlängert", "2020-06-18", None, True),
+        ("Nach dem Brand: Verband dankt 300 Helfern", "2020-05-29", None, True),
+    ],
+    "aspx-table-files": [
+        ("Tenders Ratify Contract With Heated Huts", "2015-11-30", None, True),
+        ("Bascule Bridge Stuck Open for Six Hours, Council Warned of Worn Gears", "2015-10-13", None, True),
+        ("Night Shift Pay Case Goes to Arbitration", "2015-09-22", None, True),
+        ("Council Mourns Tender Killed at Slip Nine", "2015-08-04", None, True),
+    ],
+    "wix-single-divs": [
+        ("School Cooks Ask Parents to Taste the Lunch", "2020-10-05", "WEST BARLEY, Maine", False),
+    ],
+    "gov-single-pt": [
+        ("Barragem do Cedro passa por vistoria após as chuvas", "2020-05-04", None, False),
+    ],
+    "flat-headings": [
+        ("League Tests 400 Ladders, Finds a Third Unsafe", "2013-10-02", "TALL PINE, Wash.", True),
+        ("Water Barrels to Stand in Every Row", "2013-07-19", "TALL PINE, Wash.", True),
+        ("Pickers' Bus Runs Again", "2013-05-08", "TALL PINE, Wash.", True),
+    ],
+    "advisory-es": [
+        ("Jornaleras presentan su informe sobre calor y trabajo", "2022-06-07", None, False),
+    ],
+    "home-page-none": [],
+    "three-full-texts": [
+        ("Guild Opposes Selling of Nine Lights", "2011-06-03", "CAPE SORROW", False),
+        ("Keepers Save Four From Wreck of the Adeline", "2011-03-21", "CAPE SORROW", False),
+        ("New Rules for Fog Horns Are Too Quiet", "2011-01-14", "CAPE SORROW", False),
+    ],
+    "ago-times-only": [
+        ("Winter Moorings Saved at Elbow Lock", "2021-11-04", None, True),
+        ("Dredger Stuck Since Monday Is Free", "2021-10-28", None, True),
+        ("Otters Return to the Summit Pound", "2021-10-11", None, True),
+    ],
 }
 
 

@@ -200,7 +200,7 @@ class _Setter:
         if self._break:
             self._write("\n" * self._break if self._at else "")
             self._break, self._line_is_empty = 0, True
-        if (self._space or (self._gap and self._out and _are_two(self._out[-1][-1], said[0]))) and not self._line_is_empty:
+        if (self._space or (self._gap and self._out and _are_two(self._out[-1][-1:], said[0]))) and not self._line_is_empty:
             self._write(" ")
             self._markup.append(" ")
         self._space = self._gap = False
