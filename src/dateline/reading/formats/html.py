@@ -19,7 +19,7 @@ from dateline.reading.markup.moments import day_stated
 from dateline.reading.markup.one_body import body_of, headline_of
 from dateline.reading.markup.parts import entries_of, whole_of_page
 from dateline.reading.markup.regions import furniture_of
-from dateline.reading.markup.repeats import Repeated, repeated_in
+from dateline.reading.markup.repeats import FEWEST, LIKE, Repeated, repeated_in
 from dateline.reading.markup.stated import Stated, stated_in
 from dateline.reading.markup.within import Within
 from dateline.reading.printed import read_parts, read_printed
@@ -62,9 +62,13 @@ def read_page(page: Text, address: str | None) -> Reading:
     body = body_of(laid, within, head, left_out) if head is not None else None
     listed = repeated_in(laid, within, left_out)
     entries: Sequence[Span] = ()
-    if head is not None and body is not None and (stated.is_article or not _is_list(listed, body, within, left_out)):
+    if (
+        head is not None
+        and body is not None
+        and (stated.is_article or not _is_list(listed, body, head, within, left_out))
+    ):
         reading = _single(page, laid, within, around, body, head, stated)
-        entries = (body,)
+        entries = (body,) if len(reading.releases) == 1 else ()
     elif listed is not None:
         reading = _listing(page, laid, within, around, listed)
         entries = listed.spans
@@ -94,7 +98,7 @@ def _if_said(reading: Reading) -> Reading:
     return replace(reading, releases=()) if is_short else reading
 
 
-def _is_list(listed: Repeated | None, body: Span, within: Within, left_out: Sequence[Span]) -> bool:
+def _is_list(listed: Repeated | None, body: Span, head: Block, within: Within, left_out: Sequence[Span]) -> bool:
     """Tell whether the page is the list that was found on it, and not a release beside which others are listed."""
     if listed is None:
         return False
@@ -104,7 +108,11 @@ def _is_list(listed: Repeated | None, body: Span, within: Within, left_out: Sequ
     )
     if own >= max(OWN_PROSE, inside):
         return False
-    return not (own >= inside and not listed.is_dated)
+    above = (
+        head.span[1],
+        listed.spans[0][0],
+    )  # where one release has its day and text, and a list at most an introduction
+    return not (own >= max(1, inside) and (not listed.is_dated or (within.prose(above) and within.is_dated(above))))
 
 
 def _listing(page: Text, laid: LaidOut, within: Within, around: list[tuple[Span, str]], listed: Repeated) -> Reading:
@@ -135,9 +143,21 @@ def _single(
         found = reading.releases[0].spans.get("headline", ((-1, -1),))[0]
         if found[0] < head.span[1] and head.span[0] < found[1] and reading.releases[0].text:
             return _surely_headed(reading)
+    if not stated.is_article and _is_list_as_printed(reading, within, body):
+        return reading
     if not stated.is_article and not _says_enough(laid, within, body, head):
         return reading
     return read_parts(shown, lambda lines: whole_of_page(lines, body, head.span, within), is_listing=False)
+
+
+def _is_list_as_printed(reading: Reading, within: Within, body: Span) -> bool:
+    """Tell whether a part without elements for its entries is a list all the same: each has a day and leads on, with no prose outside."""
+    heads = [record.spans["headline"][0] for record in reading.releases if record.date and "headline" in record.spans]
+    if not len(heads) == len(reading.releases) >= FEWEST:
+        return False
+    linked = sum(2 * within.linked(head) > head[1] - head[0] for head in heads)
+    inside = (reading.releases[0].span[0], reading.releases[-1].span[1])
+    return linked >= LIKE * len(heads) and within.prose(inside) * 2 >= within.prose(body)
 
 
 def _surely_headed(reading: Reading) -> Reading:

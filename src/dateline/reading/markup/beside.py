@@ -12,7 +12,6 @@ from dateline.reading.markup.within import Within
 from dateline.reading.record import Picture, Record, Span
 
 
-
 def with_links(record: Record, span: Span, within: Within, *, is_single: bool, page: str | None) -> Record:
     """Give a record the address of its own page, and the files that its links hand out."""
     links = within.links(span)
@@ -86,9 +85,7 @@ def with_pictures(record: Record, span: Span, laid: LaidOut, stated: Iterable[st
     inside = [credited(placed.picture) for placed in laid.pictures if span[0] <= placed.at <= span[1]]
     names = {picture.address for picture in inside}
     heads = [Picture(address) for address in stated if address not in names]
-    return replace(
-        record, pictures=tuple(p for p in (*inside, *heads) if ending(p.address.partition("?")[0]) != "gif")
-    )
+    return replace(record, pictures=tuple(p for p in (*inside, *heads) if ending(p.address.partition("?")[0]) != "gif"))
 
 
 def _key(name: str) -> str:

@@ -13,9 +13,7 @@ ALL = 0.9  # of a line's characters must be words of links
 A_TITLE = 40  # characters of a link that may be another release, which a person is to be shown
 
 
-def links_beside(
-    within: Within, body: Span, head: Span, left_out: Sequence[Span]
-) -> tuple[list[Span], list[Span]]:
+def links_beside(within: Within, body: Span, head: Span, left_out: Sequence[Span]) -> tuple[list[Span], list[Span]]:
     """Give the lines above and below a body's prose that are links alone: short ones, and those that may be other releases."""
     blocks = [b for b in within.blocks(body) if not any(s <= b.span[0] < e for s, e in left_out)]
     prose = [block for block in blocks if within.prose(block.span)]
