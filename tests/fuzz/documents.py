@@ -3,7 +3,7 @@
     pip install atheris && python tests/fuzz/documents.py pdf|docx|odt|mail SEEDS_AND_FINDINGS/ -max_total_time=300
 
 What it finds (any exception but `Unreadable`, a lost character, ten seconds for one source) is written as crash-… beside it;
-made small, it becomes a fixture of `tests/reading/documents/broken/`. atheris (libFuzzer) and no loop of our own with `sys.settrace`:
+made small, it becomes a test in `tests/reading/documents/`. atheris (libFuzzer) and no loop of our own with `sys.settrace`:
 that traces a hundred times slower and has no corpus that it thins out. pdfium itself is not instrumented: its bytes are mutated, and
 which of our lines they reach guides the choice.
 """

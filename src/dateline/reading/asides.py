@@ -45,7 +45,7 @@ def fullest(readings: Sequence[Reading]) -> Reading:
 
 
 def lacking(reading: Reading) -> float:
-    """Count what a release lacks on the average: headline, date, place or day that opens it, contacts, a sure headline."""
+    """Weigh what a release lacks on the average: headline, date, body, contacts, and doubts a little."""
     if not reading.releases:
         return 9.0
     lacks = [

@@ -20,6 +20,7 @@ WRONG = {
     "pdf/letterhead-grid.pdf": "one hyphen in the document, and no word says whether 'With-out' was parted: it stays",
     "pdf/three-pages-footnotes.pdf": "the same",
     "pdf/chromium-indents.pdf": "an unlabelled contact under a letterhead",
+    "pdf/letter-statement.pdf": "a letterhead's own number is taken for a contact",
     "pdf/zwei-spalten.pdf": "a German number without a sign in it is taken for a role",
 }
 

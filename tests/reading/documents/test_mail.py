@@ -217,6 +217,19 @@ def test_bytes_without_a_stated_encoding_are_told_by_their_look():
     )
 
 
+@pytest.mark.parametrize("subject", ["=?utf\0-8?q?Well?=", "=?nothing?q?Well?=", "=?utf-8?b?W?=", "=?utf-8?q?=FF?="])
+def test_a_subject_in_no_encoding_is_no_crash(subject):
+    assert only(mail(*WHOLE, subject=subject)).releases[0].headline == RELEASE[3]
+
+
+def test_an_encoding_with_nul_in_its_name_is_no_crash():
+    assert only(mail(*WHOLE, "\u00e9", Content_Type='text/plain; charset="utf\0-9"')).releases
+
+
+def test_a_greeting_alone_is_no_crash():
+    assert only(mail("Hi all,", subject="Re: Well")).releases == ()
+
+
 def test_a_memorandum_in_print_is_a_text_and_no_mail():
     text = "From: Corvel Wells\nTo: All media\nDate: March 3, 2014\nSubject: Well\n\n" + "\n".join(WHOLE)
     assert only(text.encode()).format == "text"

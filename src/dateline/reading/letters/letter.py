@@ -85,7 +85,7 @@ def _take(part: Message, letter: Letter, source: Source, depth: int) -> None:
     if kind == "multipart/encrypted" or (kind.endswith("pkcs7-mime") and part.get_param("smime-type") != "signed-data"):
         todo = "Open it in the program that has the key, save its text, and read that."
         raise Unreadable("This mail is encrypted.", source.name, todo)
-    payload = part.get_payload()
+    payload = part.get_payload() if part.is_multipart() else None
     if kind in ("message/rfc822", "message/global") and isinstance(payload, list):
         letter.inner += [
             each.as_bytes(policy=policy.compat32.clone(max_line_length=None))

@@ -27,7 +27,7 @@ JOIN, LINE, PARAGRAPH = " ", "\n", "\n\n"
 _OPENS = re.compile(r"(?:[-–—*•·▪●○‣◦➢✓❖§]|\(?\d{1,2}[.)]|\(?[a-z]\))$")
 _LABEL = re.compile(r"[A-ZÁÉÍÓÚÑÜÇ][A-ZÁÉÍÓÚÑÜÇ /&]{1,24}:|[A-Z][a-zéñ]{1,12}:$")
 _ENDS = re.compile(r"[.!?…:][\"”»')\]]*$")
-_STARTS_ANEW = re.compile(r"\S+@\S+|https?://|www\.|[+(]?\d{2,4}[-.)]")
+_STARTS_ANEW = re.compile(r"\S+@\S+|https?://|www\.|[+(]{0,2}\d{2,4}[-.) ]{1,2}\d{2,4}[-. ]\d{2,4}")
 """An address or a number is too long for most lines, and stands on one of its own."""
 
 WRAPPED = 40
@@ -62,9 +62,10 @@ def lines_of(column: Column) -> Iterator[Line]:
     """Give a column's lines, spaced letters joined, with the place of tabs."""
     for runs in column.lines:
         words = joined(runs)
-        reaches = runs[0].left - column.left < 2 and column.right - runs[-1].right < 2
-        wide = (WIDE + 1.5 if reaches else WIDE) * max(run.size for run in runs)
-        tabs = frozenset(n for n in range(1, len(words)) if words[n].left - words[n - 1].right > wide)
+        gaps = [after.left - before.right for before, after in itertools.pairwise(words)]
+        # In a justified line all spaces are wide; a tab or a cell's edge is wider than the others.
+        wide = max(WIDE * max(run.size for run in runs), 2.5 * median(gaps) if len(gaps) > 2 else 0.0)
+        tabs = frozenset(n for n, gap in enumerate(gaps, 1) if gap > wide)
         size = median(word.size for word in words)
         cell = words[max(tabs)].left if tabs else None
         yield Line(words, tabs, words[0].left, words[-1].right, words[0].base, size, cell=cell)
@@ -162,12 +163,18 @@ def _between(above: Line, line: Line, of: Measure) -> str:
     is_indented = line.left > of.left + 0.7 * line.size and line.left - above.left > 0.7 * line.size
     if is_indented and _ENDS.search(above.text) and not _is_centred(line, of):
         return PARAGRAPH
+    if (
+        above.left > of.left + 0.3 * (of.right - of.left)
+        and line.left < above.left - 4 * line.size
+        and not _is_centred(above, of)
+    ):
+        return LINE  # back from the right margin
     goes_on = line.text[0].islower() and not _ENDS.search(above.text)
     if of.is_narrow and not of.is_filled:
-        return JOIN if goes_on and not _STARTS_ANEW.match(first) else LINE
+        return JOIN if goes_on and not _STARTS_ANEW.match(line.text) else LINE
     if not _would_fit(above, line, of):
         is_short = of.is_narrow or above.right - of.left < 0.9 * (of.right - of.left)
-        return LINE if is_short and _STARTS_ANEW.match(first) else JOIN
+        return LINE if is_short and _STARTS_ANEW.match(line.text) and above.text[-1] not in "|·•,;/–—" else JOIN
     if len(above.text) >= WRAPPED and (goes_on or len(above.text) + 1 + len(first) > of.most):
         return JOIN  # parted by count of characters, as programs do that draw line by line
     is_last = of.right - above.right > 0.1 * (of.right - of.left) and len(above.text) > 25
