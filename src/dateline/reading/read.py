@@ -60,8 +60,8 @@ def read_paths(paths: Iterable[Path], mapping: Path | None = None) -> Iterator[R
                 for release in reading.releases:
                     named.update(map(_key, release.attachments))
                 yield reading
-        for source, document, refused in waiting:
-            yield from _waited(source, document, refused, _key(source.path.name) in named)
+        for source, document, reason in waiting:
+            yield from _waited(source, document, reason, _key(source.path.name) in named)
 
 
 def _waited(source: Source, document: Format | None, reason: Unreadable | None, is_named: bool) -> Iterator[Reading]:

@@ -207,7 +207,7 @@ def _slice(page: LaidOut, begin: int, end: int) -> LaidOut:
             if inside(x.span[0]) and inside(x.span[1])
         ),
         tuple(Placed(x.at - begin, x.picture) for x in page.pictures if inside(x.at)),
-        page.title,
+        title=page.title,
     )
 
 
