@@ -60,6 +60,36 @@ KNOWN = {
     "hreflang-statement": [("Declaración sobre la redada de la calle Olmo", "2016-11-14", "SAN BENITO", False)],
     # "Altmoor. Am Sonnabend": a place with a full stop alone is not told from a sentence, here and in de-single-behoerde
     "nothing-but-a-form": [],
+    "ghost-list": [
+        ("New Sails Turn at Crane Mill After Forty Years", "2022-10-18", None, True),
+        ("Millers Warn of Grain Shortage", "2022-09-02", None, True),
+        ("School Visits Resume", "2022-06-21", None, True),
+    ],
+    "old-frame-single": [
+        ("FUND OPENS HALF-WAY HOUSE FOR INJURED BARGEMEN", "1998-04-08", "MORROW, La.", False),
+    ],
+    "hubspot-cards": [
+        ("Bakers Shut Off Ovens for One Night", "2021-11-03", None, True),
+        ("Flour Dust Limits Win in Committee", "2021-10-12", None, True),
+        ("Striking Bakers Give Away 600 Loaves", "2021-08-30", None, True),
+    ],
+    "es-gob-lista": [
+        ("La Consejería limpiará 140 kilómetros de cortafuegos antes de mayo", "2019-10-23", None, True),
+        ("Abierto el plazo para pedir ayudas a la resina", "2019-10-17", None, True),
+        ("Dos agentes heridos en el incendio de Peñalba reciben el alta", "2019-10-04", None, True),
+    ],
+    "wp-block-single-fr": [
+        ("Les porteurs de la gare suspendent leur grève", "2016-11-24", "Lille-sur-Vesle", False),
+    ],
+    "microdata-single-newsrelease": [
+        ("Ice Road Closed Ten Days Early", "2010-03-19", "FORT BLEAK", False),
+    ],
+    "blogger-list": [
+        ("Dust Masks Refused at Upper Quarry", "2011-09-13", None, True),
+        ("Pension Granted to Widow of Blaster", "2011-08-29", None, True),
+        ("Feast of the Stone on the Fourteenth", "2011-08-04", None, True),
+    ],
+    "donate-page-none": [],
     "hr-parted-1997": [
         ("Crews Accept Contract by Nine Votes", "1997-12-04", None, True),
         ("Harbor Idle in Eighth Week of Strike", "1997-11-18", None, True),
@@ -317,3 +347,35 @@ def test_a_page_that_nests_without_end_is_refused_at_once(tmp_path, page):
     (reading,) = read_paths([tmp_path / "deep.html"])
     assert reading.error is not None and "one in the other" in reading.error.what
     assert time.process_time() - began < 3
+
+
+def test_lines_of_links_beside_a_release_are_none_of_its_text():
+    reading = page_named("gov-single-breadcrumbs")
+    assert reading.releases[0].text.startswith("Commissioner Ada Whitlock today")
+    marked = [reading.text[slice(*mark.span)] for mark in reading.marks if mark.why == "links beside the text"]
+    assert "Share on Chirper Email this page" in marked
+    assert only("gov-single-breadcrumbs").attachments == ("order-17-22-narrows-ferry.pdf",)
+
+
+def test_a_day_that_only_a_time_element_states_is_taken_and_said_so():
+    first = page_named("ago-times-only").releases[0]
+    assert (first.date, dict(first.basis)) == ("2021-11-04", {"date": "datetime"})
+
+
+def test_two_days_stated_in_one_entry_give_none():
+    item = "<li><h3><a href=/{0}>The Well of {0} Is Dug by Hand</a></h3><time datetime=2021-11-04>last week</time>"
+    item += "<time datetime=2021-11-09>a day ago</time><p>It took nine days.</p></li>"
+    assert [r.date for r in read("<ul>" + "".join(map(item.format, ("Corvel", "Marl", "Ardley"))) + "</ul>").releases] == [
+        None, None, None,
+    ]  # fmt: skip
+
+
+def test_headings_inside_one_text_make_no_list_of_it():
+    assert only("single-subheads-faq").text.count("?") == 3
+
+
+def test_elements_that_only_a_style_sheet_holds_apart_are_two_words():
+    assert "12 Mar 2019" in read("<div><b class=d>12</b><b class=m>Mar</b><b class=y>2019</b></div>").text
+    assert "Posted May 3" in read("<p>Posted<time datetime=2019-05-03>May 3</time></p>").text
+    for one_word in ("<p><span class=cap>O</span><span class=rest>nce</span></p>", "<p><b>O</b>nce</p>"):
+        assert "Once" in read(one_word).text

@@ -29,7 +29,7 @@ _SITE = re.compile(
     r"|(?:subscribe|suscr[ií]b|(?:sign|add)\s+(?:up|yourself)\s+(?:for|to)\s|abonn|inscrev|assine|rss|newsletter|bolet[ií]n\s+electr|follow\s+us|s[ií]guenos|suivez|siga-nos|join\s+our\s+(?:mailing|email)).{0,80}$"
     r"|(?:posts\s+navigation|navegaci[oó]n\s+de\s+entradas|filter|filters?|sort|sort\s+by|show\s+filters|display\s*#|by\s+month|by\s+year|date|title|headline|t[ií]tulo|fecha|titre|data|typ|topics?|category|categories|archives?|archivos?)$"
     r"|(?:filter|sort|search|ordenar|filtrar|trier)\s+(?:by|results?|por|par)\b.{0,40}$"
-    r"|today(?:['’]s\s+date)?(?:\s+is)?\s*:?\s+(?=.{0,40}\d{4}$)[\w, .]+$|hoy\s+es\s.{0,40}$|(?:you\s+are\s+)?visit(?:or|ante)s?\b.{0,20}\d+\W*$|mejor\s+vista|best\s+viewed|last\s+(?:updated|modified)|[uú]ltima\s+actualizaci[oó]n|this\s+(?:page|content)\s+was\s+last)",
+    r"|today(?:['’]s\s+date)?(?:\s+is)?\s*:?\s+(?=.{0,40}\d{4}$)[\w, .]+$|hoy\s+es\s.{0,40}$|(?:you\s+are\s+)?visit(?:or|ante)s?\b.{0,20}\d+\W*$|mejor\s+vista|best\s+viewed|last\s+(?:updated|modified)|[uú]ltima\s+actualizaci[oó]n|(?:p[aá]gina|seite|page)\s+(?:actualizada|atualizada|aktualisiert|mise\s+[aà]\s+jour)|this\s+(?:page|content)\s+was\s+last)",
     re.IGNORECASE,
 )
 _SECTION = re.compile(

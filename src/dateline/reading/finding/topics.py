@@ -3,7 +3,7 @@
 import re
 
 _LINE = re.compile(
-    r"(?:(?:posted|filed)\s+(?:at\s+\d{1,2}:\d{2}\s*(?:[ap]\.?m\.?)?\s+)?(?:in|under)|tagged(?:\s+(?:as|with|under))?|publicado\s+en|archivado\s+en|etiquetado(?:\s+con)?|class[eé]\s+dans|publi[eé]\s+dans|postado\s+em|publicado\s+em|ver[oö]ffentlicht\s+(?:in|unter)|pubblicato\s+in|archiviato\s+in)\s+(?=\D{2})(?![^\W_]+\s+(?:\d|de\s))"
+    r"(?:(?:posted|filed)\s+(?:at\s+\d{1,2}:\d{2}\s*(?:[ap]\.?m\.?)?\s+)?(?:in|under)|tagged(?:\s+(?:as|with|under))?|publicado\s+en|registrado\s+em|archivado\s+en|etiquetado(?:\s+con)?|class[eé]\s+dans|publi[eé]\s+dans|postado\s+em|publicado\s+em|ver[oö]ffentlicht\s+(?:in|unter)|pubblicato\s+in|archiviato\s+in)\s+(?=\D{2})(?![^\W_]+\s+(?:\d|de\s))"
     r"|(?:tags?|labels?|libell[eé]s|[eé]tiquettes|etichette|categorie|kategorien?|schlagworte?|tagged(?:\s+(?:as|with|under))?|topics?|filed\s+(?:under|in)|posted\s+(?:in|under)|categor(?:y|ies)|issues?|etiquetas?|etiquetado|categor[ií]as?|temas?|archivado\s+en|publicado\s+en|mots[- ]cl[eé]s|th[eè]mes?|cat[eé]gories?|class[eé]\s+dans|assuntos?|marcadores?|schlagw[oö]rter|themen)\s*:\s*",
     re.IGNORECASE,
 )

@@ -27,6 +27,7 @@ NAMED = words("p h1 h2 h3 h4 h5 h6 li td th blockquote pre figcaption dt dd")
 EMPHASIS = {"b": "strong", "strong": "strong", "i": "em", "em": "em"}
 ASIDE = words("small span time em i")
 ENTRIES = (["li"], ["dt"], ["dd"])
+A_HEADLINE = 20  # characters of a link that opens a block
 _NUMBERS = re.compile(r"\d+|\b(?:first|last|odd|even|alt|active)\b")
 
 
@@ -120,8 +121,11 @@ class _Setter:
         elif tag == "img":
             self._picture(attributes)
             return tag, None
-        if tag in ASIDE and self._led == (self._begun, self._at) and self._named[-1:] in ENTRIES:
-            self._wide = True
+        if tag in ASIDE and self._led == (self._begun, self._at):
+            if self._named[-1:] in ENTRIES:
+                self._wide = True
+            elif not self._named and "class" in attributes and self._at - self._begun >= A_HEADLINE:
+                self._end_block()  # a style sheet sets byline and date below it
         if tag == "time" or (self._ended == self._at and "class" in attributes):
             self._gap = True
         if tag == "a":
