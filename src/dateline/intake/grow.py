@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from pathlib import Path
 from typing import Any
 
 from dateline.intake.edited import untouched
@@ -12,6 +11,7 @@ from dateline.intake.models import Finding
 from dateline.intake.old_addresses import hand_over
 from dateline.intake.room import Room
 from dateline.intake.shelf import Known, Shelf
+from dateline.reading import Reading
 from dateline.releases.models import Attachment, Newsroom, Release, ReleaseAttachment
 from dateline.releases.plant import Seedling, plant, replant
 
@@ -21,7 +21,7 @@ class Growing:
     """A release, with what has been found of it just now."""
 
     known: Known
-    arrivals: list[tuple[dict[str, Any], Path]] = field(default_factory=list)  # records and where their sources lie
+    arrivals: list[tuple[dict[str, Any], Reading]] = field(default_factory=list)  # records and where they were read
     absorbs: list[Known] = field(default_factory=list)  # what now proves to be the same release
 
 
@@ -57,7 +57,7 @@ def _absorb(each: Growing, shelf: Shelf, drafts: dict[int | None, Release]) -> N
     for other in each.absorbs:
         if other.became is None and (other.release_id is None or other.release_id in drafts):
             shelf.with_records(other)
-            each.known.records += other.records
+            each.known.told += other.told
             each.known.likenesses += other.likenesses
             other.became = each.known
             taken.append(other)
@@ -126,7 +126,7 @@ def _move(release: Release, newsroom: Newsroom) -> None:
 def _seedling(
     release: Release, record: dict[str, Any], each: Growing, room: Room, linked: dict[str, Attachment]
 ) -> Seedling:
-    beside = {file_key(name): path.parent for arrival, path in each.arrivals for name in handed_out(arrival)}
+    beside = {file_key(name): reading.path.parent for arrival, reading in each.arrivals for name in handed_out(arrival)}
     rows = []
     for name in handed_out(record):
         attachment = linked.get(file_key(name)) or room.attachment(name, beside.get(file_key(name)))

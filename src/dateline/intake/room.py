@@ -1,6 +1,5 @@
 """What one import has at hand: its newsrooms, its moment, its files, and the topics and contacts that are there."""
 
-import hashlib
 import re
 from collections.abc import Iterable, Sequence
 from pathlib import Path
@@ -14,6 +13,7 @@ from dateline.intake.doubts import Moment
 from dateline.intake.files_beside import FilesBeside
 from dateline.intake.models import Import
 from dateline.intake.newsrooms import newsroom_for
+from dateline.reading import Reading
 from dateline.releases.languages import LANGUAGE_NAMES
 from dateline.releases.models import Attachment, Contact, Newsroom, Topic
 
@@ -33,14 +33,30 @@ class Room:
         self._newsrooms: dict[str, Newsroom] = {}
         self._topics: dict[tuple[str, str], Topic] = {}
         self._contacts: dict[str, Contact] | None = None
+        self._hashes: dict[Path, str] = {}
+        self._kept: dict[Path, str] = {}
 
     def lock(self, into: Import) -> None:
         """Let one batch at a time into this newsroom, of whichever import: two would not see each other's releases."""
         Page.objects.select_for_update().get(pk=into.newsroom_id)
 
-    def keep(self, content: bytes) -> str:
-        """Keep a source's bytes and give their SHA-256."""
-        return kept_sources.keep(content) if self._keeps else hashlib.sha256(content).hexdigest()
+    def hash_of(self, reading: Reading) -> str:
+        """Give the SHA-256 of what was read; of a file that holds many parts, once."""
+        if reading.data is not None:
+            return kept_sources.hash_of(reading)
+        if reading.path not in self._hashes:
+            self._hashes = {reading.path: kept_sources.hash_of(reading)}  # its parts follow one another
+        return self._hashes[reading.path]
+
+    def keep(self, reading: Reading) -> str:
+        """Keep the bytes of what was read, and give their SHA-256."""
+        if not self._keeps:
+            return self.hash_of(reading)
+        if reading.data is not None:
+            return kept_sources.keep(reading.data)
+        if reading.path not in self._kept:
+            self._kept = {reading.path: kept_sources.keep_file(reading.path)}
+        return self._kept[reading.path]
 
     def newsroom_for(self, language: str | None) -> Newsroom:
         """Give the newsroom of a language; the default one for none, and for one that no newsroom can have."""
