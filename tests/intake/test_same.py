@@ -5,9 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from intake.building import HEADLINE, OPENING, TEXT, found, teaser
 
-from dateline.intake.likeness import bare_address, likeness, words
+from dateline.intake.likeness import bare_address, kept_under, likeness, sought_under, words
 from dateline.intake.same import CERTAIN, Relation, relation
-from dateline.intake.shelf import _keys, _wanted
 
 SAME, OPENS, EXTENDS = Relation.SAME, Relation.OPENS, Relation.EXTENDS
 CONFLICT, UNRELATED = Relation.CONFLICT, Relation.UNRELATED
@@ -35,9 +34,17 @@ def stands(one, other) -> Relation:
         (found(date=None), found(), SAME),
         (teaser(date=None), found(), OPENS),
         (found(date="2019-02-15", basis={"date": "Date"}), found(), SAME),
-        (found("Another", date="2019-02-15", identifier="<7@dockside.example>"), found(identifier="7@dockside.example"), SAME),
+        (
+            found("Another", date="2019-02-15", identifier="<7@dockside.example>"),
+            found(identifier="7@dockside.example"),
+            SAME,
+        ),
         (found(address="https://a.example/?p=7"), found(identifier="https://a.example/?p=7", date="2011-01-01"), SAME),
-        (teaser(text="An editor's summary.", address="https://a.example/x"), found(address="https://a.example/x"), OPENS),
+        (
+            teaser(text="An editor's summary.", address="https://a.example/x"),
+            found(address="https://a.example/x"),
+            OPENS,
+        ),
         # something speaks against it
         (found(date="2019-02-15"), found(), CONFLICT),
         (found(place="Gull Point"), found(), CONFLICT),
@@ -80,8 +87,8 @@ def test_whatever_agrees_or_contradicts_shares_a_key(headline, text):
     """Records that share no key are never compared, so nothing that is related may lack one."""
     one, other = likeness(found(headline, text).to_json()), likeness(teaser(headline, text[: len(text) // 2]).to_json())
     if relation(one, other) is not UNRELATED:
-        assert set(_keys(one)) & set(_wanted(other))
-        assert set(_keys(other)) & set(_wanted(one))
+        assert set(kept_under(one)) & set(sought_under(other))
+        assert set(kept_under(other)) & set(sought_under(one))
 
 
 @pytest.mark.parametrize("address", ["", "not an address", "http://[", "mailto:", "/local/path"])
@@ -96,4 +103,4 @@ def test_tracking_and_order_of_a_query_tell_no_pages_apart():
 def test_the_headline_alone_is_no_key_of_another_day():
     one, other = likeness(found().to_json()), likeness(found(date="2011-01-01").to_json())
     assert one.headline == other.headline == words(HEADLINE)
-    assert not set(_keys(one)) & set(_wanted(other))
+    assert not set(kept_under(one)) & set(sought_under(other))

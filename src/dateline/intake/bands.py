@@ -6,9 +6,8 @@ from collections.abc import Iterable, Iterator
 from django.db import connection
 from django.db.models import Q
 
-from dateline.intake.likeness import UNDATED, Likeness
+from dateline.intake.likeness import DAYS_APART, UNDATED, Likeness
 from dateline.intake.models import Band
-from dateline.intake.same import DAYS_APART
 
 MOST_COMPARED = 100  # findings of one key: a page of identical undated headlines must not make matching quadratic
 

@@ -7,14 +7,14 @@ since no two pages agree on those.
 import hashlib
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 from typing import Any
 from urllib.parse import urlsplit
 
-from dateline.intake.filling import file_key
+from dateline.intake.file_names import file_key
 from dateline.intake.shingles import bands_of
 from dateline.releases.old_addresses import TRACKING
 
@@ -24,7 +24,9 @@ _NO_PAGE = re.compile(r"/?(?:index\.\w+)?")
 
 OPENING = 40  # characters of the text under which it is found again; a shorter text needs its headline to be found
 ENOUGH = 400  # characters as printed that hold such an opening, but for a text of rules and dots
+DAYS_APART = 2  # between the day of a release and that of the mail, or the post, with which it went out
 UNDATED = 0  # the day of a record without one, as a number
+
 
 @dataclass(frozen=True, slots=True)
 class Keys:
@@ -76,7 +78,7 @@ def likenesses(records: Iterable[tuple[dict[str, Any], str]]) -> list[Likeness]:
 
 def is_teaser(record: dict[str, Any]) -> bool:
     """Say whether only an opening, or nothing of the text, is in a record."""
-    return bool(record["teaser"]) or not words(record["text"][:ENOUGH]) and not words(record["text"])
+    return bool(record["teaser"]) or (not words(record["text"][:ENOUGH]) and not words(record["text"]))
 
 
 def is_cut_off(headline: str) -> bool:
@@ -170,3 +172,29 @@ def _number(opening: str) -> int:
 
 def _hash(parts: tuple[Any, ...]) -> str:
     return hashlib.blake2b(repr(parts).encode("utf-8", "replace"), digest_size=16).hexdigest()
+
+
+def kept_under(one: Likeness) -> Iterator[tuple[str | int, str | int]]:
+    """Give the keys under which a record is put."""
+    if one.keys.headline:
+        yield "headline", one.keys.headline
+    yield from _names(one)
+    for number in one.keys.bands:
+        yield number, one.day
+        yield number, "any day"
+
+
+def sought_under(one: Likeness) -> Iterator[tuple[str | int, str | int]]:
+    """Give the keys under which those lie that a record is compared with."""
+    if one.keys.headline:
+        yield "headline", one.keys.headline
+    yield from _names(one)
+    for number in one.keys.bands:
+        if one.day == UNDATED:
+            yield number, "any day"
+        else:
+            yield from ((number, day) for day in (*range(one.day - DAYS_APART, one.day + DAYS_APART + 1), UNDATED))
+
+
+def _names(one: Likeness) -> Iterator[tuple[str, str]]:
+    return (("name", key) for key in dict.fromkeys((one.keys.address, one.keys.identifier)) if key)

@@ -108,3 +108,16 @@ class Band(models.Model):
 
     def __str__(self) -> str:
         return f"{self.number:x} of {self.day}"
+
+
+class Counterpart(models.Model):
+    """What a finding's source names as the same release in another language, known by then or not."""
+
+    finding = models.ForeignKey(Finding, on_delete=models.CASCADE, related_name="counterparts")
+    named_key = models.CharField(max_length=32)  # as an address's or identifier's key is made
+
+    class Meta:
+        indexes = [models.Index(fields=["named_key"], name="counterpart_by_name")]
+
+    def __str__(self) -> str:
+        return f"{self.finding_id} names {self.named_key}"

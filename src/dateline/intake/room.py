@@ -1,7 +1,8 @@
 """What one import has at hand: its newsrooms, its moment, its files, and the topics and contacts that are there."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -13,11 +14,22 @@ from dateline.intake.doubts import Moment
 from dateline.intake.files_beside import FilesBeside
 from dateline.intake.models import Import
 from dateline.intake.newsrooms import newsroom_for
+from dateline.intake.pictures_beside import blocks_of_pictures
 from dateline.reading import Reading
 from dateline.releases.languages import LANGUAGE_NAMES
 from dateline.releases.models import Attachment, Contact, Newsroom, Topic
 
 LONGEST_TOPIC = 120
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """A file that a source names."""
+
+    name: str
+    address: str = ""  # where it lay on the web
+    inside: Path | None = None  # where it lies, if it came inside the source
+    beside: Path | None = None  # the folder of the source that names it
 
 
 class Room:
@@ -66,10 +78,18 @@ class Room:
             self._newsrooms[language] = newsroom_for(language, self._default)
         return self._newsrooms[language]
 
-    def attachment(self, name: str, beside: Path | None) -> Attachment | None:
-        """Give the attachment of this name, where its file lies in the import's folders; None where it doesn't."""
-        found = self.files.find(name, beside)
-        return self.files.attachment(found) if found else None
+    def attachment(self, wanted: Wanted) -> Attachment | None:
+        """Give the attachment of a wanted file, where it lies in the import's folders; None where it doesn't."""
+        found = self._found(wanted)
+        return self.files.attachment(found, wanted.name if wanted.inside else "") if found else None
+
+    def pictures(self, record: dict[str, Any], asks_for: Callable[[str, str], Wanted]) -> list[dict[str, Any]]:
+        """Give the blocks of the pictures that a record names."""
+        pictures = record.get("pictures", ())
+        return blocks_of_pictures(pictures, lambda *named: self._found(asks_for(*named)), keeps=self._keeps)
+
+    def _found(self, wanted: Wanted) -> Path | None:
+        return wanted.inside or self.files.find(wanted.name, wanted.beside, wanted.address)
 
     def topics(self, names: Iterable[str], language: str) -> list[Topic]:
         """Give the topics of these names, making those that don't exist yet."""

@@ -3,12 +3,11 @@
 from enum import StrEnum
 
 from dateline.intake.alike import compare, headlines_contradict
-from dateline.intake.likeness import UNDATED, Likeness
+from dateline.intake.likeness import DAYS_APART, UNDATED, Likeness
 
 CERTAIN = 120  # an opening this long is not shared by two releases of one day, whatever their headlines
 LIKELY = 60  # an opening this long is not shared where one of the two has no headline to tell them apart
 CUT_HEADLINE = 20  # a headline that ends in dots, and at least this long, may stand for the whole one
-DAYS_APART = 2  # between the day of a release and that of the mail, or the post, with which it went out
 
 
 class Relation(StrEnum):

@@ -1,7 +1,7 @@
 """The known releases with which a batch of records is compared, looked up in a fixed number of queries."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -9,9 +9,8 @@ from django.db.models import QuerySet
 
 from dateline.intake.bands import MOST_COMPARED, sharing_a_band
 from dateline.intake.disagree import Told
-from dateline.intake.likeness import UNDATED, Likeness, likeness, likenesses
+from dateline.intake.likeness import Likeness, likeness, likenesses
 from dateline.intake.models import Finding
-from dateline.intake.same import DAYS_APART
 from dateline.releases.models import Release
 from dateline.releases.wording import plain
 
@@ -57,7 +56,7 @@ class Shelf:
 
     def near(self, found: Likeness) -> Mapping[Known, Iterable[Likeness]]:
         """Give the releases that share a key, what is there before what was rejected."""
-        sharing = (known.itself for key in _wanted(found) for known in self._by_key.get(key, ())[:MOST_COMPARED])
+        sharing = (known.itself for key in sought_under(found) for known in self._by_key.get(key, ())[:MOST_COMPARED])
         near = {known: known.likenesses for known in sharing}
         return dict(sorted(near.items(), key=lambda pair: pair[0].is_rejected))
 
@@ -76,7 +75,7 @@ class Shelf:
     def _put(self, known: Known, found: Likeness) -> None:
         if not known.is_rejected or found.keys.whole not in self._whole:
             self._whole.setdefault(found.keys.whole, known)
-        for key in _keys(found):
+        for key in kept_under(found):
             shelf = self._by_key[key]
             if known not in shelf[-3:]:
                 shelf.append(known)
@@ -128,32 +127,6 @@ class Shelf:
         if release_id is None:
             return Known(is_rejected=True)
         return self._by_release.setdefault(release_id, Known(release_id=release_id))
-
-
-def _keys(one: Likeness) -> Iterator[tuple[str | int, str | int]]:
-    """Give the keys under which a record is put."""
-    if one.keys.headline:
-        yield "headline", one.keys.headline
-    yield from _names(one)
-    for number in one.keys.bands:
-        yield number, one.day
-        yield number, "any day"
-
-
-def _wanted(one: Likeness) -> Iterator[tuple[str | int, str | int]]:
-    """Give the keys under which those lie that a record is compared with."""
-    if one.keys.headline:
-        yield "headline", one.keys.headline
-    yield from _names(one)
-    for number in one.keys.bands:
-        if one.day == UNDATED:
-            yield number, "any day"
-        else:
-            yield from ((number, day) for day in (*range(one.day - DAYS_APART, one.day + DAYS_APART + 1), UNDATED))
-
-
-def _names(one: Likeness) -> Iterator[tuple[str, str]]:
-    return (("name", key) for key in dict.fromkeys((one.keys.address, one.keys.identifier)) if key)
 
 
 def _as_found(release: Release) -> dict[str, Any]:

@@ -48,9 +48,7 @@ def _runs(words: Sequence[str]) -> list[str]:
 
 
 def _cut(digest: Sequence[int]) -> tuple[int, ...]:
-    return tuple(
-        _mixed(number, *digest[ROWS * number : ROWS * (number + 1)]) for number in range(BANDS)
-    )
+    return tuple(_mixed(number, *digest[ROWS * number : ROWS * (number + 1)]) for number in range(BANDS))
 
 
 def _mixed(number: int, one: int, other: int) -> int:

@@ -20,6 +20,7 @@ from dateline.intake.old_addresses import claims_of, enter_old
 from dateline.intake.room import Room
 from dateline.intake.same import Relation
 from dateline.intake.shelf import Known, Shelf
+from dateline.intake.translations import Linked, link_translations
 from dateline.reading import Reading
 from dateline.releases.insert import insert
 
@@ -186,6 +187,11 @@ def _grow(growing: dict[Known, Growing], known: Known, found: Found) -> None:
 def _keep_findings(founds: Sequence[Found], left: dict[Known, str]) -> None:
     findings = [_finding(found, left) for found in founds]
     insert(Finding, findings)
+    link_translations(
+        Linked(finding.pk, finding.release_id, found.like, found.record.get("translations", ()))
+        for finding, found in zip(findings, founds, strict=True)
+        if "translations" in found.record or found.record["address"] or "identifier" in found.record
+    )
     insert_bands((finding.pk, found.like) for finding, found in zip(findings, founds, strict=True))
     link = Finding.may_be.through
     link._base_manager.bulk_create(
@@ -224,4 +230,3 @@ def _outcome(found: Found) -> str:
     if not found.adds:
         return Outcome.SAME
     return Outcome.FULLER if found.relation is Relation.EXTENDS else Outcome.MERGED
-
