@@ -285,7 +285,7 @@ def _may_be(one: str, other: str) -> bool:
         return True
     if one[0].isdigit() or other[0].isdigit() or one in _COUNTED or other in _COUNTED:
         return False
-    if min(len(one), len(other)) >= 3 and (one.startswith(other) or other.startswith(one)):
+    if min(len(one), len(other)) >= 2 and (one.startswith(other) or other.startswith(one)):
         return True
     return SequenceMatcher(None, one, other, autojunk=False).ratio() >= SPELT_ALIKE
 

@@ -9,7 +9,7 @@ from django.db.models import QuerySet
 
 from dateline.intake.bands import MOST_COMPARED, sharing_a_band
 from dateline.intake.disagree import Told
-from dateline.intake.likeness import Likeness, likeness, likenesses
+from dateline.intake.likeness import Likeness, kept_under, likeness, likenesses, sought_under
 from dateline.intake.models import Finding
 from dateline.releases.models import Release
 from dateline.releases.wording import plain
