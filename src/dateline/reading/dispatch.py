@@ -7,7 +7,7 @@ from importlib import import_module
 from typing import cast
 
 from dateline.reading.record import Reading
-from dateline.reading.sniff import Head, Recognise, is_text
+from dateline.reading.sniff import Head, Recognise, is_page, is_text
 from dateline.reading.source import Source
 
 Read = Callable[[Source], Iterator[Reading | Source]]
@@ -23,6 +23,7 @@ class Format:
 
 
 FORMATS = (
+    Format("html", is_page),
     Format("text", is_text),  # last: it takes or refuses what no other has recognised
 )
 

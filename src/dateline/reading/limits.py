@@ -19,3 +19,6 @@ the press stands at the beginning or the end of a line; looking no farther keeps
 
 MAX_DEPTH = 4
 """So many sources may lie one in the other: a mail in a mailbox in an archive is as deep as it gets; a bomb is deeper."""
+
+MAX_HTML_BYTES = 10_000_000
+"""A longer page is refused. The largest press pages met are below one million bytes."""
