@@ -28,8 +28,8 @@ POOL = [
     found(date=None, text=OTHER),
     found(HEADLINE, "Los inquilinos ganan.", language="es"),
     found(language=None, kind="statement"),
-    found(date="2020-05-05", address="https://dockside.example/heat"),
-    teaser(date="2020-05-06", address="http://www.dockside.example/heat/?utm_source=x"),
+    found(date="2020-05-05", text=NEXT_YEAR, address="https://dockside.example/heat"),
+    teaser(date="2020-05-06", text=NEXT_YEAR[:70], address="http://www.dockside.example/heat/?utm_source=x"),
 ]
 
 

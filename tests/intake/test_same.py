@@ -50,6 +50,7 @@ def stands(one, other) -> Relation:
         (found(place="Gull Point"), found(), CONFLICT),
         (found("Tenants win heat in Ardley"), found("Tenants win heat in Benmore"), CONFLICT),
         (found(text=TEXT.replace("212", "214")), found(), CONFLICT),
+        (teaser("Another", TEXT), teaser(text=TEXT), UNRELATED),
         # whole releases that begin alike: perhaps two glued together
         (found(text=OPENING), found(), CONFLICT),
         (teaser(text=TEXT + " And more."), found(), CONFLICT),

@@ -16,6 +16,7 @@ from dateline.intake.shingles import printed_words
 ENOUGH_SHARED = 0.75  # of the shorter text's words: less is another text with the same paragraph
 MOST_ADDED = 0.4  # of the longer text's words: more behind a whole release may be a second one
 MOST_REWORDED = 0.1  # of the shared words put otherwise: more is another text on the same matter
+GROWN_FROM = 0.95  # of the shorter text's words stand in the longer one
 EDGE_WORDS = 30  # a greeting before, a signature behind
 PAGE_WORDS = 14  # a page's head and number within a text
 SPELT_ALIKE = 0.75  # as difflib counts it
@@ -200,6 +201,12 @@ class Comparison:
             and self.longer - self.shared <= MOST_ADDED * self.longer
             and reworded <= MOST_REWORDED * self.shared
         )
+
+    @property
+    def is_grown(self) -> bool:
+        """Whether one is the other with more in its midst; behind its end might be another release."""
+        has_more_around = any(edit.at_edge for edit in self.edits)
+        return not self.contradictions and not has_more_around and self.shared >= GROWN_FROM * self.shorter
 
     @property
     def is_one_but_for_a_fact(self) -> bool:

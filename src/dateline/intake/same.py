@@ -64,7 +64,9 @@ def _doubted(stands: Relation, found: Likeness, known: Likeness) -> Relation:
             return Relation.UNRELATED
         # The post of the next day, the mail of the evening before; but two printed days are two till a person says.
         return stands if found.has_stated_date or known.has_stated_date else Relation.CONFLICT
-    if found.headline and known.headline and found.headline != known.headline:
+    if found.headline and known.headline and not _headlines_agree(found, known):
+        if found.is_teaser and known.is_teaser and not _is_within(found.headline, known.headline):
+            return Relation.UNRELATED  # a site's description of itself, printed under each of its headlines
         if headlines_contradict(found.printed_headline, known.printed_headline):
             return Relation.CONFLICT
     return Relation.CONFLICT if _places_differ(found, known) else stands
@@ -72,8 +74,12 @@ def _doubted(stands: Relation, found: Likeness, known: Likeness) -> Relation:
 
 def _places_differ(one: Likeness, other: Likeness) -> bool:
     """Say whether one text went out in two towns; "Port Amber" and "Port Amber, Maine" are one."""
-    shorter, longer = sorted((one.place, other.place), key=len)
-    return bool(shorter) and shorter not in longer
+    return bool(one.place and other.place) and not _is_within(one.place, other.place)
+
+
+def _is_within(one: str, other: str) -> bool:
+    shorter, longer = sorted((one, other), key=len)
+    return shorter in longer
 
 
 def _by_text(found: Likeness, known: Likeness, headline: bool, is_one_page: bool) -> Relation:
@@ -110,7 +116,7 @@ def _by_likeness(found: Likeness, known: Likeness, headline: bool, is_one_page: 
             return unlike
         return Relation.OPENS if shorter is found else Relation.EXTENDS
     texts = compare(shorter.printed_text, longer.printed_text)
-    if texts.is_one and not longer.is_teaser:
+    if (texts.is_one or (headline and texts.is_grown)) and not longer.is_teaser:
         return Relation.SAME
     if is_one_page and texts.shared and not longer.is_teaser:
         return Relation.SAME  # one page, read at two times: what differs is shown as a doubt
