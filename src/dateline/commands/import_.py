@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from functools import partial
 from itertools import chain
 from pathlib import Path
 from typing import Any
@@ -52,8 +53,11 @@ class Done:
 @click.argument("paths", metavar="FILE|FOLDER…", nargs=-1, required=True, type=click.Path(path_type=Path, exists=True))
 @click.option("--was-public", is_flag=True, help="What is in it was public: publish what is not doubtful.")
 @click.option("--dry-run", is_flag=True, help="Say what would come of it; keep nothing, publish nothing.")
+@click.option(
+    "--mapping", type=click.Path(path_type=Path, exists=True, dir_okay=False), help="What the columns of tables are."
+)
 @click.option("--newsroom", "newsroom_name", default="", metavar="NAME", help="The newsroom that takes it in.")
-def import_(paths: tuple[Path, ...], was_public: bool, dry_run: bool, newsroom_name: str) -> int:
+def import_(paths: tuple[Path, ...], was_public: bool, dry_run: bool, mapping: Path | None, newsroom_name: str) -> int:
     """Read files or folders and keep what was found.
 
     Without --was-public everything becomes a draft. With it you say that all this has been public before: what is not
@@ -62,7 +66,8 @@ def import_(paths: tuple[Path, ...], was_public: bool, dry_run: bool, newsroom_n
     """
     require_current_shape()
     asked = Asked(paths, was_public, newsroom_name)
-    done = dry_run_of(asked) if dry_run else keep(asked)
+    read = partial(read_paths, mapping=mapping)
+    done = dry_run_of(asked, read=read) if dry_run else keep(asked, read=read)
     for line in lines_of(done.came, done, is_dry_run=dry_run, was_public=was_public):
         click.echo(line)
     return 1 if done.came.unreadable else 0

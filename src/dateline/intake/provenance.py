@@ -112,7 +112,7 @@ def _witness(name: str, said: Witnessed) -> Witness:
 
 def _sureness(name: str, said: Witnessed, *, has_place: bool) -> tuple[Sure, str]:
     for doubt in said.doubts:
-        if name in (doubt.get("field"), DOUBTED_BY.get(doubt["code"])):
+        if "span" not in doubt and name in (doubt.get("field"), DOUBTED_BY.get(doubt["code"])):
             return Sure.DOUBTFUL, doubt["sentence"]
     if basis := said.record.get("basis", {}).get(name):
         return Sure.STATED, basis

@@ -8,8 +8,11 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
+from django.db.models import Q
+
 from dateline.intake import kept_sources
-from dateline.intake.models import Finding, Import, NeverAgain, Source
+from dateline.intake.doubts import marked_anew
+from dateline.intake.models import Finding, Import, NeverAgain, Outcome, Source
 from dateline.intake.pictures_beside import names_of
 from dateline.publishing.redaction.erasing import owe_private
 from dateline.publishing.redaction.inside import Looking
@@ -28,8 +31,10 @@ def out_of_findings(
 ) -> list[str]:
     """Rewrite the findings of these releases and the sources they came from; give the sources removed whole."""
     names = []
-    sources = Source.objects.filter(sha256__in=_sources_of(releases, taking)).select_related("found_in").order_by("pk")
-    made: dict[str, str] = {}  # hash of a kept source → hash of what is kept instead, "" for nothing
+    # One that went whole with an earlier passage has no bytes any more; its findings still say the others.
+    named = Q(findings__release__in=releases) | Q(sha256__in=_sources_of(releases, taking))
+    sources = Source.objects.filter(named).distinct().select_related("found_in").order_by("pk")
+    made: dict[str, str] = {"": ""}  # hash of a kept source → hash of what is kept instead, "" for nothing
     for source in sources:
         hits = sum(taking.places.values())
         _out_of_findings_of(source, taking, mapped)
@@ -66,10 +71,16 @@ def _text_without(text: str, taking: Taking) -> str:
 def _out_of_findings_of(source: Source, taking: Taking, mapped: dict[str, str]) -> None:
     for finding in source.findings.all():
         record = record_without(finding.record, taking)
-        doubts = taking.anything(finding.doubts, PLACE_OF_FINDINGS)
+        doubts = marked_anew(taking.anything(finding.doubts, PLACE_OF_FINDINGS), record)
         left = mapped.get(finding.left_fingerprint, finding.left_fingerprint)
         if (record, doubts, left) != (finding.record, finding.doubts, finding.left_fingerprint):
-            Finding.objects.filter(pk=finding.pk).update(record=record, doubts=doubts, left_fingerprint=left)
+            is_answered = finding.outcome == Outcome.DOUBTFUL and not doubts
+            Finding.objects.filter(pk=finding.pk).update(
+                record=record,
+                doubts=doubts,
+                left_fingerprint=left,
+                outcome=Outcome.NEW if is_answered else finding.outcome,  # what was doubted is no longer there
+            )
 
 
 def record_without(record: dict[str, Any], taking: Taking) -> dict[str, Any]:
