@@ -30,6 +30,7 @@ from dateline.publishing.publish_past import publish_past
 from dateline.publishing.settle import settle_pages
 from dateline.reading import Reading, read_paths
 from dateline.reading.walk import walk
+from dateline.reading.work import Work
 from dateline.releases.models import Release
 from dateline.releases.refused import Refused
 
@@ -83,14 +84,16 @@ def import_paths(paths: Sequence[Path], *, was_public: bool, newsroom_name: str 
     return keep(Asked(tuple(paths), was_public, newsroom_name))
 
 
-def keep(asked: Asked, *, read: Read = read_paths, now: Now = timezone.now, size: int = BATCH) -> Done:
+def keep(asked: Asked, *, read: Read | None = None, now: Now = timezone.now, size: int = BATCH) -> Done:
     """Keep what is found, then publish what may be, each in batches of `size` that a kill can't tear.
 
     In two passes: what is published can't depend on which of two sources came first.
     """
-    with progress("Importing") as tell:
+    with Work() as work, progress("Importing") as tell:  # the last batch is taken in when reading has ended
         whole = sum(1 for _ in walk(asked.paths))
-        into = _take_in_all(asked, batches(read(asked.paths), size), now(), tell=lambda done: tell(done, whole))
+        into = _take_in_all(
+            asked, batches(_readings(asked, read, work), size), now(), tell=lambda done: tell(done, whole)
+        )
     published, refused = _publish(into, size)
     completed_count = _complete(into)
     settle_pages()
@@ -98,13 +101,17 @@ def keep(asked: Asked, *, read: Read = read_paths, now: Now = timezone.now, size
     return Done(outcome_of(into), published, completed_count, tuple(refused))
 
 
-def dry_run_of(asked: Asked, *, read: Read = read_paths, now: Now = timezone.now) -> Done:
+def dry_run_of(asked: Asked, *, read: Read | None = None, now: Now = timezone.now) -> Done:
     """Do it all but publishing in a transaction that is rolled back, and say what came of it."""
-    with transaction.atomic():
-        into = _take_in_all(asked, batches(read(asked.paths)), now(), keeps=False)
+    with Work() as work, transaction.atomic():
+        into = _take_in_all(asked, batches(_readings(asked, read, work)), now(), keeps=False)
         done = Done(outcome_of(into), len(ready_to_publish(into)), len(ready_to_complete(into)), ())
         transaction.set_rollback(True)
     return done
+
+
+def _readings(asked: Asked, read: Read | None, work: Work) -> Iterable[Reading]:
+    return read(asked.paths) if read else read_paths(asked.paths, within=work)
 
 
 def _take_in_all(

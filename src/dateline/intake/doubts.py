@@ -28,6 +28,10 @@ class Moment:
 Doubt = dict[str, Any]
 MOST_MARKED = 50  # in one record; who has so much to look at looks at the whole
 
+WITHHELD = (
+    "Where it comes from it was never public: a draft, private, or behind a password. It stays a draft; publish it "
+    "yourself, if it may be said at all."
+)
 # The longest that a release's own fields keep (releases.models.Release).
 LONGEST = {"place": 160, "dateline": 300}
 
@@ -49,6 +53,8 @@ def doubts_of(record: dict[str, Any], moment: Moment, languages: Collection[str]
         doubt("date-ahead", f"Its date, {record['date']}, lies after the day of import. Check the date.")
     if record["embargo"] and not _is_over(record["embargo"], moment):
         doubt("embargo-ahead", f"It is under embargo until {record['embargo']}. Publish it after that.")
+    if record.get("pubstatus") == "withheld":
+        doubt("withheld", WITHHELD)
     if record["language"] and record["language"] not in languages:
         doubt(
             "language",

@@ -79,18 +79,45 @@ class Finding(models.Model):
     # The fingerprint of the release's words as this finding left them; "" where it changed nothing.
     # The newest of a release says whether a person has changed the words since.
     left_fingerprint = models.CharField(max_length=64, blank=True)
-    # Hashes by which it is found again (intake.same.Keys); "" where the record has no such thing.
+    # Hashes by which it is found again (intake.likeness.Keys); "" where the record has no such thing.
     whole_key = models.CharField(max_length=32, blank=True)
     address_key = models.CharField(max_length=32, blank=True)
     headline_key = models.CharField(max_length=32, blank=True)
-    opening_key = models.CharField(max_length=32, blank=True)
+    identifier_key = models.CharField(max_length=32, blank=True)
 
     class Meta:
         constraints = [models.UniqueConstraint(fields=["source", "ordinal"], name="one_finding_per_place")]
         indexes = [
             models.Index(fields=[key], condition=~Q(**{key: ""}), name=f"finding_by_{key}")
-            for key in ("whole_key", "address_key", "headline_key", "opening_key")
+            for key in ("whole_key", "address_key", "headline_key", "identifier_key")
         ]
 
     def __str__(self) -> str:
         return f"{self.outcome}: {self.record.get('headline')}"
+
+
+class Band(models.Model):
+    """A hash that a finding's text shares with texts of mostly the same words; see `intake.shingles`."""
+
+    finding = models.ForeignKey(Finding, on_delete=models.CASCADE, related_name="bands")
+    number = models.BigIntegerField()
+    day = models.IntegerField()  # of the finding, counted as `date.toordinal`; 0 where it has none
+
+    class Meta:
+        indexes = [models.Index(fields=["number", "day"], name="band_of_day")]
+
+    def __str__(self) -> str:
+        return f"{self.number:x} of {self.day}"
+
+
+class Counterpart(models.Model):
+    """What a finding's source names as the same release in another language, known by then or not."""
+
+    finding = models.ForeignKey(Finding, on_delete=models.CASCADE, related_name="counterparts")
+    named_key = models.CharField(max_length=32)  # as an address's or identifier's key is made
+
+    class Meta:
+        indexes = [models.Index(fields=["named_key"], name="counterpart_by_name")]
+
+    def __str__(self) -> str:
+        return f"{self.finding_id} names {self.named_key}"

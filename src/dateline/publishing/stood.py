@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from django.db.models import QuerySet
 
-from dateline.intake.filling import file_key
+from dateline.intake.file_names import file_key
 from dateline.publishing.leads import Answer, Stood, where_leads
 from dateline.releases.models import Address, OldAddress, Version
 from dateline.releases.models.address import REMOVED

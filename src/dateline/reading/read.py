@@ -1,6 +1,7 @@
 """Takes files and folders and gives a reading of each source, one after the other, whatever is wrong with one."""
 
 from collections.abc import Iterable, Iterator
+from contextlib import nullcontext
 from dataclasses import replace
 from pathlib import Path
 from urllib.parse import unquote
@@ -33,7 +34,7 @@ def read_source(source: Source, known: Format | None = None) -> Iterator[Reading
         yield _attachment(source) if source.is_handed_out else _refused(source, refusal)
 
 
-def read_paths(paths: Iterable[Path], mapping: Path | None = None) -> Iterator[Reading]:
+def read_paths(paths: Iterable[Path], mapping: Path | None = None, within: Work | None = None) -> Iterator[Reading]:
     """Yield the readings of every source, in natural order; documents and what is no text come last.
 
     Those wait until all else is read, for only then is it known whether a release names one as its attachment. Files that came
@@ -42,7 +43,8 @@ def read_paths(paths: Iterable[Path], mapping: Path | None = None) -> Iterator[R
     """
     named: set[str] = set()
     waiting: list[tuple[Source, Format | None, Unreadable | None]] = []
-    with Work() as work:
+    # Whoever goes on with readings after the last has come gives a folder of its own.
+    with nullcontext(within) if within is not None else Work() as work:
         for path, name, refusal in walk(paths):
             source = Source(name, path, mapping=mapping_beside(path) or _for_tables(mapping, path), work=work)
             if refusal is not None:
