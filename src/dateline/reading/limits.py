@@ -19,3 +19,12 @@ the press stands at the beginning or the end of a line; looking no farther keeps
 
 MAX_DEPTH = 4
 """So many sources may lie one in the other: a mail in a mailbox in an archive is as deep as it gets; a bomb is deeper."""
+
+MAX_CAPTURE_BYTES = 20_000_000
+"""A captured page longer than this is passed over, and said: no press page is, a page that never ends may be."""
+
+MAX_CAPTURED_FILE_BYTES = 100_000_000
+"""A captured file longer than this is handed out with no release: nobody mails it to a reporter."""
+
+MAX_UNPACKED_BYTES = 8_000_000_000
+"""What archives and captures hold when they are unpacked, taken together: more would fill the disk of a small server."""
