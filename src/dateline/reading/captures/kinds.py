@@ -1,6 +1,7 @@
 """Answers from the first bytes of a captured answer whether it is good, and what it holds."""
 
 import re
+from functools import lru_cache
 from typing import Final
 
 PAGE: Final = 0
@@ -40,21 +41,21 @@ FILE_FAMILIES = (
     b"video/",
 )
 
-HEAD_BYTES = 4_096  # of an answer that are looked at; a longer list of headers is cut, and what follows goes unseen
+HEAD_BYTES = 2_048  # of an answer that are looked at; a longer list of headers is cut, and what follows goes unseen
 
-_TYPE = re.compile(rb"\ncontent-type:[ \t]*([^;\s]+)", re.IGNORECASE)
 _GOOD = re.compile(rb"HTTP/\d(?:\.\d)? 200(?!\d)")
+_TYPE = re.compile(rb"\ncontent-type:[ \t]*([^;\s]+)", re.IGNORECASE)
 
 
 def kind_of_answer(head: bytes) -> int | None:
     """Say what a captured HTTP answer holds; None where it is none of 200, or nothing that is read or handed out."""
     if not _GOOD.match(head):
         return None
-    end = head.find(b"\r\n\r\n")
-    found = _TYPE.search(head, 0, end if end >= 0 else len(head))
+    found = _TYPE.search(head, 0, head.find(b"\r\n\r\n") + 1 or len(head))
     return kind_of_type(found[1]) if found else None
 
 
+@lru_cache(maxsize=1_000)
 def kind_of_type(media_type: bytes) -> int | None:
     """Say what a media type is to a press archive; None: nothing."""
     named = media_type.lower()

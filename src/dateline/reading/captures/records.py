@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import BinaryIO
 
+from fastwarc import GzipReader
 from fastwarc.warc import ArchiveIterator, WarcRecord, WarcRecordType
 
 from dateline.reading.errors import Unreadable
@@ -13,6 +14,7 @@ from dateline.reading.limits import MAX_UNPACKED_BYTES
 from dateline.reading.source import Source, cannot_open
 
 WANTED = WarcRecordType.response | WarcRecordType.revisit | WarcRecordType.resource
+LOOK_AHEAD = 1 << 14
 PIECE = 1 << 20
 MAX_TRIES = 10_000  # a file made of nothing but beginnings of records would be tried for days
 GZIP = b"\x1f\x8b\x08"
@@ -49,9 +51,12 @@ def records(path: Path, at: int = 0) -> Iterator[WarcRecord | Damage]:
 def record_at(file: BinaryIO, offset: int) -> WarcRecord | None:
     """Give the record that begins at an offset of an open file; None where none does."""
     file.seek(offset)
+    is_packed = file.read(3) == GZIP
+    file.seek(offset)
     try:
-        return next(iter(ArchiveIterator(file, parse_http=False)), None)
-    except OSError:
+        # Not by an iterator: it would set up far more than one record needs.
+        return WarcRecord.from_reader(GzipReader(file, buffer_size=LOOK_AHEAD) if is_packed else file)
+    except (OSError, EOFError, ValueError):
         return None
 
 

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from fastwarc.warc import WarcRecord, WarcRecordType
+from fastwarc.warc import WarcHeader, WarcRecord, WarcRecordType
 
 from dateline.reading.captures.address_key import address_key
 from dateline.reading.captures.kinds import HEAD_BYTES, PAGE, kind_of_answer, kind_of_type
@@ -13,7 +13,7 @@ from dateline.reading.captures.newest import Newest, Place
 from dateline.reading.captures.records import Damage, records
 
 _WEB = re.compile(rb"<?https?://", re.IGNORECASE)  # crawlers keep their own logs under other schemes
-_NO_DIGITS = re.compile(rb"\D")
+RESOURCE, REVISIT = int(WarcRecordType.resource), int(WarcRecordType.revisit)
 
 CUT_BY_CRAWLER = 1  # the moment of a capture that was cut when it was made: any whole one is newer
 
@@ -58,23 +58,31 @@ def survey(paths: Sequence[Path]) -> Survey:
 
 def _noted(record: WarcRecord, file: int) -> tuple[int, int, Place] | None:
     """Give what is to be noted of an answer; None where it is no good one, or nothing that is read."""
+    kind_of_record = int(record.record_type)
     headers = record.headers
-    kind_of_record = record.record_type
-    if kind_of_record == WarcRecordType.resource:
+    if kind_of_record == RESOURCE:
         kind = kind_of_type((headers.get_bytes(b"Content-Type") or b"").partition(b";")[0].strip())
     else:
         head = record.reader.read(HEAD_BYTES)
         kind = kind_of_answer(head)
-        if kind is None and kind_of_record == WarcRecordType.revisit and not head.strip():
+        if kind is None and kind_of_record == REVISIT and not head.strip():
             kind = PAGE  # it says nothing but that it is the same as before: that one will say what it is
-    address = headers.get_bytes(b"WARC-Target-URI")
-    if kind is None or not address or not _WEB.match(address) or address.endswith(b"/robots.txt"):
+    if kind is None:
         return None
-    moment = int(_NO_DIGITS.sub(b"", headers.get_bytes(b"WARC-Date") or b"")[:14] or 0) + CUT_BY_CRAWLER + 1
-    if headers.contains_key_bytes(b"WARC-Truncated"):
+    address = headers.get_bytes(WarcHeader.WARC_TARGET_URI)
+    if not address or not _WEB.match(address) or address.endswith(b"/robots.txt"):
+        return None
+    if headers.get_bytes(WarcHeader.WARC_TRUNCATED) is not None:
         moment = CUT_BY_CRAWLER
-    place = Place(file, record.stream_pos, kind, kind_of_record == WarcRecordType.revisit)
-    return address_key(address), moment, place
+    else:
+        moment = _moment(headers.get_bytes(WarcHeader.WARC_DATE) or b"") + CUT_BY_CRAWLER + 1
+    return address_key(address), moment, Place(file, record.stream_pos, kind, kind_of_record == REVISIT)
+
+
+def _moment(date: bytes) -> int:
+    """Give a date as a number that grows with time: "2016-01-02T03:04:05Z" as 20160102030405."""
+    digits = date[:19].translate(None, b"-:TZ")
+    return int(digits) if digits.isdigit() else 0
 
 
 def _is_whole(path: Path, offset: int) -> bool:
