@@ -6,9 +6,9 @@ import zipfile
 from pathlib import Path
 
 import pytest
-from reading.captures.warcs import Answer, packed, page, record, response, revisit
 
 from dateline.reading import Reading, read_paths
+from reading.captures.warcs import Answer, packed, page, record, response, revisit
 
 A = "https://tenants.example/press/a"
 B = "https://tenants.example/press/b"
