@@ -7,7 +7,7 @@ from importlib import import_module
 from typing import cast
 
 from dateline.reading.record import Reading
-from dateline.reading.sniff import Head, Recognise, is_text, is_wacz, is_warc
+from dateline.reading.sniff import Head, Recognise, is_page, is_text, is_wacz, is_warc
 from dateline.reading.source import Source
 
 Read = Callable[[Source], Iterator[Reading | Source]]
@@ -25,6 +25,7 @@ class Format:
 FORMATS = (
     Format("warc", is_warc),
     Format("wacz", is_wacz),
+    Format("html", is_page),
     Format("text", is_text),  # last: it takes or refuses what no other has recognised
 )
 

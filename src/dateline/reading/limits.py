@@ -28,3 +28,6 @@ MAX_CAPTURED_FILE_BYTES = 100_000_000
 
 MAX_UNPACKED_BYTES = 8_000_000_000
 """What archives and captures hold when they are unpacked, taken together: more would fill the disk of a small server."""
+
+MAX_HTML_BYTES = 10_000_000
+"""A longer page is refused. The largest press pages met are below one million bytes."""

@@ -112,6 +112,22 @@ def is_wacz(head: Head) -> bool:
     return re.match(rb"PK\x03\x04.{26}(?:archive/|indexes/|pages/|datapackage)", head.data, re.DOTALL) is not None
 
 
+_PAGE = re.compile(rb"(?:<!--.*?-->\s*|<\?xml[^>]*\?>\s*)*<(?:!doctype\s+html|html\b)", re.DOTALL)
+_ELEMENTS = re.compile(
+    rb"<(?:html|head|body|div|p|table|tr|td|ul|li|a\s+href|h[1-6]|br|font|center|article|section)\b[^<>]*>"
+)
+FEWEST_ELEMENTS = 4  # of a fragment that was saved without its head
+
+
+def is_page(head: Head) -> bool:
+    """Recognise a web page, or a fragment of one that opens with an element."""
+    if _PAGE.match(head.opening):
+        return True
+    if not head.opening.startswith(b"<") or head.opening.startswith((b"<?xml", b"<rss", b"<feed", b"<svg")):
+        return False
+    return len(_ELEMENTS.findall(head.opening)) >= FEWEST_ELEMENTS
+
+
 def is_text(head: Head) -> bool:
     """Take what nothing else was recognised in for a text; raise `Unreadable` where it is none."""
     head.refuse_unless_text()

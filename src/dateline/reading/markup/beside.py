@@ -1,0 +1,102 @@
+"""Takes the records of a page and gives them what only its markup says: addresses, files, pictures, the body's own markup."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from urllib.parse import unquote, urlsplit
+
+from dateline.reading.finding.wordlist import words
+from dateline.reading.markup.clean import markup_of
+from dateline.reading.markup.laid_out import LaidOut, Link
+from dateline.reading.markup.within import Within
+from dateline.reading.record import Picture, Record, Span
+
+FILES = words("pdf doc docx xls xlsx ppt pptx odt ods rtf csv zip epub mp3 mp4 mov wav dwg")
+SMALLEST_NAME = 3
+
+
+def with_links(record: Record, span: Span, within: Within, *, is_single: bool, page: str | None) -> Record:
+    """Give a record the address of its own page, and the files that its links hand out."""
+    links = within.links(span)
+    files: dict[str, str] = {}
+    for link in links:
+        name = _file_name(link.address)
+        if name is not None:
+            files.setdefault(name, link.address)
+    printed = {_key(name) for name in record.attachments}
+    named = {_key(within.laid.text[slice(*link.span)]) for link in links if _file_name(link.address)}
+    kept = tuple(name for name in record.attachments if _key(name) not in named or _key(name) in map(_key, files))
+    more = tuple(name for name in files if _key(name) not in printed)
+    return replace(
+        record,
+        attachments=(*kept, *more),
+        files_at={**dict(record.files_at), **files},
+        address=record.address if is_single else _own_page(record, links, within.laid.text, page),
+    )
+
+
+def _own_page(record: Record, links: Sequence[Link], text: str, page: str | None) -> str | None:
+    """Give where the headline leads, or the words that lead on."""
+    heads = record.spans.get("headline", ())
+    for link in links:
+        if any(link.span[0] < end and start < link.span[1] for start, end in heads) and _is_page(link.address, page):
+            return link.address
+    on = [link for link in links if _is_page(link.address, page) and link.span[0] < link.span[1]]
+    return on[-1].address if on and record.teaser and len({link.address for link in on}) == 1 else None
+
+
+def _is_page(address: str, page: str | None) -> bool:
+    parts = _parts(address)
+    if parts is None or parts[0] not in ("http", "https", "") or not (parts[2] or parts[3]):
+        return False
+    return address.partition("#")[0] != (page or "").partition("#")[0] and _file_name(address) is None
+
+
+def with_markup(record: Record, within: Within) -> Record:
+    """Give a record the markup of its body, where that says more than the text alone."""
+    spans = record.spans.get("text", ())
+    if not spans:
+        return record
+    start, end = spans[0][0], spans[-1][1]
+    blocks = [b for b in within.blocks((start, end)) if any(s <= b.span[0] and b.span[1] <= e for s, e in spans)]
+    whole = sum(len(within.laid.text[slice(*b.span)].split()) for b in blocks)
+    if whole != len(record.text.split()):
+        return record  # the body begins or ends within a block, behind a dateline for instance
+    markup = markup_of(blocks)
+    return (
+        replace(record, markup=markup)
+        if any(mark in markup for mark in ("<a ", "<strong", "<em", "<li", "<h", "<blockq"))
+        else record
+    )
+
+
+def with_pictures(record: Record, span: Span, laid: LaidOut, stated: Iterable[str]) -> Record:
+    """Give a record the pictures that stand in it, with what is said of each, then the one that its head names."""
+    inside = [placed.picture for placed in laid.pictures if span[0] <= placed.at <= span[1]]
+    names = {picture.address for picture in inside}
+    heads = [Picture(address) for address in stated if address not in names]
+    return replace(
+        record, pictures=tuple(p for p in (*inside, *heads) if _ending(p.address.partition("?")[0]) != "gif")
+    )
+
+
+def _file_name(address: str) -> str | None:
+    parts = _parts(address)
+    if parts is None or parts[0] not in ("http", "https", ""):
+        return None
+    name = unquote(parts[2].rstrip("/").rpartition("/")[2])
+    return name if len(name) > SMALLEST_NAME and _ending(name) in FILES else None
+
+
+def _ending(name: str) -> str:
+    return name.rpartition(".")[2].lower()
+
+
+def _parts(address: str) -> tuple[str, str, str, str, str] | None:
+    try:
+        return tuple(urlsplit(address))  # type: ignore[return-value]
+    except ValueError:
+        return None
+
+
+def _key(name: str) -> str:
+    return " ".join(unquote(name).split()).casefold()
