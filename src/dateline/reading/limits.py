@@ -31,3 +31,12 @@ MAX_UNPACKED_BYTES = 8_000_000_000
 
 MAX_HTML_BYTES = 10_000_000
 """A longer page is refused. The largest press pages met are below one million bytes."""
+
+MAX_UNPACKED_FILES = 200_000
+"""So many files may come out of the archives of one reading: twice the largest archive of a press office that we plan for."""
+
+MAX_PACKED_RATIO = 200
+"""What unpacks to more than so many times itself is refused: pages from one template come to 60, bombs to 1,000 and more."""
+
+RATIO_COUNTS_FROM_BYTES = 100_000_000
+"""Below this the ratio says nothing: a small archive of blank forms may pack better than any."""

@@ -6,13 +6,15 @@ from pathlib import Path
 from urllib.parse import unquote
 
 from dateline.reading import partition
+from dateline.reading.archives.unpacked import Unpacked
+from dateline.reading.archives.within import Within
 from dateline.reading.dispatch import Format, format_of, reader_of
 from dateline.reading.errors import Unreadable
 from dateline.reading.limits import MAX_DEPTH, SNIFF_BYTES
 from dateline.reading.record import Reading
 from dateline.reading.sniff import Head
 from dateline.reading.source import Source
-from dateline.reading.walk import walk
+from dateline.reading.walk import Given, walk
 from dateline.reading.work import Work
 
 
@@ -32,7 +34,7 @@ def read_source(source: Source, known: Format | None = None) -> Iterator[Reading
         yield _refused(source, refusal)
 
 
-def read_paths(paths: Iterable[Path]) -> Iterator[Reading]:
+def read_paths(paths: Iterable[Path | Given]) -> Iterator[Reading]:
     """Yield the readings of every source, in natural order; documents and what is no text come last.
 
     Those wait until all else is read, for only then is it known whether a release names one as its attachment. Files that came
@@ -41,7 +43,11 @@ def read_paths(paths: Iterable[Path]) -> Iterator[Reading]:
     named: set[str] = set()
     waiting: list[tuple[Source, Format | None, Unreadable | None]] = []
     with Work() as work:
-        for path, name, refusal in walk(paths):
+        paths, unpacked = list(paths), Unpacked(work)
+        for _ in walk(paths, unpacked):
+            pass  # every archive lies open before the first reading: what one names may lie in another
+        within = Within(unpacked.roots)
+        for path, name, refusal in walk(paths, unpacked):
             source = Source(name, path, work=work)
             if refusal is not None:
                 yield _refused(source, refusal)
@@ -57,9 +63,12 @@ def read_paths(paths: Iterable[Path]) -> Iterator[Reading]:
             for reading in read_source(source, known):
                 for release in reading.releases:
                     named.update(map(_key, release.attachments))
-                yield reading
+                yield within.given(reading)
         for source, document, reason in waiting:
-            yield from _waited(source, document, reason, _key(source.path.name) in named)
+            # In an archive that is handed out itself, everything is.
+            is_named = any(_key(part) in named for part in (source.path.name, *Path(source.name).parts))
+            for reading in _waited(source, document, reason, is_named):
+                yield within.given(reading)
 
 
 def _waited(source: Source, document: Format | None, reason: Unreadable | None, is_named: bool) -> Iterator[Reading]:
