@@ -1,4 +1,4 @@
-"""`dateline import`: reads files and folders, keeps what was found and, where it was public, publishes it."""
+"""`dateline import`: reads files, folders and addresses, keeps what was found and, where it was public, publishes it."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -8,10 +8,12 @@ from pathlib import Path
 from typing import Any
 
 import click
+from django.conf import settings
 from django.db import transaction
 from django.utils import timezone
 
 from dateline.settings import ready  # noqa: F401  isort: skip
+from dateline.commands.given import Address, PathOrAddress, sources_of, with_bounds
 from dateline.commands.preparing.database import require_current_shape
 from dateline.commands.progress import progress
 from dateline.commands.said_of_import import lines_of
@@ -25,16 +27,18 @@ from dateline.publishing.complete import complete
 from dateline.publishing.maps import MAPS
 from dateline.publishing.owe import owe
 from dateline.publishing.publish_past import publish_past
+from dateline.publishing.redaction.gathered import GATHERED
 from dateline.publishing.settle import settle_pages
 from dateline.reading import Reading, read_paths
-from dateline.reading.walk import walk
+from dateline.reading.walk import Given, walk
 from dateline.releases.models import Release
 from dateline.releases.refused import Refused
 
 Tell = Callable[[int], None]  # is told how many sources are done
-Read = Callable[[Sequence[Path]], Iterable[Reading]]
+Read = Callable[[Sequence[Path | Given]], Iterable[Reading]]
 Now = Callable[[], datetime]
 
+NAMES = "FILE|FOLDER|ADDRESS…"
 RECORDS_AHEAD = 1_000  # read before the first newsroom is made: its language and place are those of most of them
 
 
@@ -49,23 +53,29 @@ class Done:
 
 
 @click.command("import")
-@click.argument("paths", metavar="FILE|FOLDER…", nargs=-1, required=True, type=click.Path(path_type=Path, exists=True))
+@click.argument("given", metavar=NAMES, nargs=-1, required=True, type=PathOrAddress(path_type=Path, exists=True))
 @click.option("--was-public", is_flag=True, help="What is in it was public: publish what is not doubtful.")
 @click.option("--dry-run", is_flag=True, help="Say what would come of it; keep nothing, publish nothing.")
 @click.option("--newsroom", "newsroom_name", default="", metavar="NAME", help="The newsroom that takes it in.")
-def import_(paths: tuple[Path, ...], was_public: bool, dry_run: bool, newsroom_name: str) -> int:
-    """Read files or folders and keep what was found.
+@with_bounds
+def import_(
+    given: tuple[Path | Address, ...], was_public: bool, dry_run: bool, newsroom_name: str, **limits: Any
+) -> int:
+    """Read files, folders, archives or addresses and keep what was found.
 
     Without --was-public everything becomes a draft. With it you say that all this has been public before: what is not
     doubtful is published under its own date. The same import twice changes nothing; killed, it is gone on with where it
     was when you ask for the same again. It sends nothing to anyone.
     """
     require_current_shape()
-    asked = Asked(paths, was_public, newsroom_name)
-    done = dry_run_of(asked) if dry_run else keep(asked)
+    with sources_of(given, Path(settings.MEDIA_ROOT) / GATHERED, limits, keeps=dry_run) as sources:
+        if not sources:
+            return 1
+        asked = Asked(tuple(sources), was_public, newsroom_name)
+        done = dry_run_of(asked) if dry_run else keep(asked)
     for line in lines_of(done.came, done, is_dry_run=dry_run, was_public=was_public):
         click.echo(line)
-    return 1 if done.came.unreadable else 0
+    return 1 if done.came.unreadable or len(sources) < len(given) else 0
 
 
 def import_paths(paths: Sequence[Path], *, was_public: bool, newsroom_name: str = "") -> Done:
@@ -113,7 +123,7 @@ def _take_in_all(
         return found
 
     into = begin(asked, at=at, first_found=first_found)
-    room = Room(into, asked.paths, keeps=keeps)
+    room = Room(into, asked.folders, keeps=keeps)
     done = 0
     for batch in chain(read_ahead, every):
         with transaction.atomic():

@@ -2,8 +2,10 @@
 
 import hashlib
 import json
+import os
 import subprocess
 import sys
+import time
 from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -11,6 +13,7 @@ from urllib.parse import urlsplit
 from dateline.gathering.bounds import Bounds
 from dateline.gathering.guard import Guard, site_of
 
+OLD_AFTER_DAYS = 7  # longer than an office takes to go on with what was killed on a Friday
 BUSY_STATUS = 3  # as in `fetch`, which is not imported here: Scrapy takes half a second
 
 
@@ -38,17 +41,22 @@ def is_address(text: str) -> bool:
 def gather(address: str, folder: Path, bounds: Bounds) -> Gathered:
     """Fetch a press page with all that it leads to, or go on where a killed run was.
 
-    What is finished stays in `folder` until `done` is called: asked again, it is given again without a request. Raises
-    `NotGathered` where not even the first page came.
+    What is finished stays in `folder` until `done` is called: asked again within a week, it is given again without a
+    request. Raises `NotGathered` where not even the first page came.
     """
     complaint = Guard(address, bounds.also_from, bounds.allow_private).complaint(address)
     if complaint:
         raise NotGathered(f"{address}: {complaint}")
+    folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+    if folder.lstat().st_uid != os.getuid() or folder.is_symlink():
+        raise NotGathered(
+            f"{address}: The folder {folder} is another user's. Remove it, or set TMPDIR to one of your own."
+        )
     place = _place(folder, address)
+    _let_go_of_old(place)
     finished, told = place / "gathered.warc.gz", place / "gathered.json"
     if finished.exists() and told.exists():
         return _gathered(address, finished, json.loads(told.read_text(encoding="utf-8")))
-    folder.mkdir(parents=True, exist_ok=True, mode=0o700)
     place.mkdir(exist_ok=True, mode=0o700)
     unfinished = place / "gathering.warc.gz"
     came = json.loads(_fetch(address, unfinished, bounds))
@@ -71,6 +79,13 @@ def done(folder: Path, address: str) -> None:
         (place / name).unlink(missing_ok=True)
     if place.exists() and not any(place.iterdir()):
         place.rmdir()
+
+
+def _let_go_of_old(place: Path) -> None:
+    """Remove what a run of long ago has left: the site has said more since."""
+    for file in place.glob("*"):
+        if time.time() - file.stat().st_mtime > OLD_AFTER_DAYS * 86_400:
+            file.unlink(missing_ok=True)
 
 
 def _fetch(address: str, file: Path, bounds: Bounds) -> bytes:
