@@ -31,11 +31,12 @@ from dateline.publishing.redaction.gathered import GATHERED
 from dateline.publishing.settle import settle_pages
 from dateline.reading import Reading, read_paths
 from dateline.reading.walk import Given, walk
+from dateline.reading.work import Work
 from dateline.releases.models import Release
 from dateline.releases.refused import Refused
 
 Tell = Callable[[int], None]  # is told how many sources are done
-Read = Callable[[Sequence[Path | Given]], Iterable[Reading]]
+Read = Callable[[Sequence[Path | Given], Work], Iterable[Reading]]
 Now = Callable[[], datetime]
 
 NAMES = "FILE|FOLDER|ADDRESS…"
@@ -88,9 +89,9 @@ def keep(asked: Asked, *, read: Read = read_paths, now: Now = timezone.now, size
 
     In two passes: what is published can't depend on which of two sources came first.
     """
-    with progress("Importing") as tell:
+    with progress("Importing") as tell, Work() as work:
         whole = sum(1 for _ in walk(asked.paths))
-        into = _take_in_all(asked, batches(read(asked.paths), size), now(), tell=lambda done: tell(done, whole))
+        into = _take_in_all(asked, batches(read(asked.paths, work), size), now(), tell=lambda done: tell(done, whole))
     published, refused = _publish(into, size)
     completed_count = _complete(into)
     settle_pages()
@@ -100,8 +101,8 @@ def keep(asked: Asked, *, read: Read = read_paths, now: Now = timezone.now, size
 
 def dry_run_of(asked: Asked, *, read: Read = read_paths, now: Now = timezone.now) -> Done:
     """Do it all but publishing in a transaction that is rolled back, and say what came of it."""
-    with transaction.atomic():
-        into = _take_in_all(asked, batches(read(asked.paths)), now(), keeps=False)
+    with transaction.atomic(), Work() as work:
+        into = _take_in_all(asked, batches(read(asked.paths, work)), now(), keeps=False)
         done = Done(outcome_of(into), len(ready_to_publish(into)), len(ready_to_complete(into)), ())
         transaction.set_rollback(True)
     return done

@@ -1,6 +1,7 @@
 """Takes files and folders and gives a reading of each source, one after the other, whatever is wrong with one."""
 
 from collections.abc import Iterable, Iterator
+from contextlib import nullcontext
 from dataclasses import replace
 from pathlib import Path
 from urllib.parse import unquote
@@ -34,15 +35,16 @@ def read_source(source: Source, known: Format | None = None) -> Iterator[Reading
         yield _refused(source, refusal)
 
 
-def read_paths(paths: Iterable[Path | Given]) -> Iterator[Reading]:
+def read_paths(paths: Iterable[Path | Given], work: Work | None = None) -> Iterator[Reading]:
     """Yield the readings of every source, in natural order; documents and what is no text come last.
 
     Those wait until all else is read, for only then is it known whether a release names one as its attachment. Files that came
-    inside a source (`Reading.files`) lie where they are until the last reading has been taken.
+    inside a source (`Reading.files`) lie where they are until the last reading has been asked for; whoever needs them longer, as
+    a batch does, gives a `work` of its own.
     """
     named: set[str] = set()
     waiting: list[tuple[Source, Format | None, Unreadable | None]] = []
-    with Work() as work:
+    with nullcontext(work) if work is not None else Work() as work:
         paths, unpacked = list(paths), Unpacked(work)
         for _ in walk(paths, unpacked):
             pass  # every archive lies open before the first reading: what one names may lie in another
