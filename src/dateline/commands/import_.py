@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from functools import partial
 from itertools import chain
 from pathlib import Path
 from typing import Any
@@ -57,10 +58,18 @@ class Done:
 @click.argument("given", metavar=NAMES, nargs=-1, required=True, type=PathOrAddress(path_type=Path, exists=True))
 @click.option("--was-public", is_flag=True, help="What is in it was public: publish what is not doubtful.")
 @click.option("--dry-run", is_flag=True, help="Say what would come of it; keep nothing, publish nothing.")
+@click.option(
+    "--mapping", type=click.Path(path_type=Path, exists=True, dir_okay=False), help="What the columns of tables are."
+)
 @click.option("--newsroom", "newsroom_name", default="", metavar="NAME", help="The newsroom that takes it in.")
 @with_bounds
 def import_(
-    given: tuple[Path | Address, ...], was_public: bool, dry_run: bool, newsroom_name: str, **limits: Any
+    given: tuple[Path | Address, ...],
+    was_public: bool,
+    dry_run: bool,
+    mapping: Path | None,
+    newsroom_name: str,
+    **limits: Any,
 ) -> int:
     """Read files, folders, archives or addresses and keep what was found.
 
@@ -72,8 +81,9 @@ def import_(
     with sources_of(given, Path(settings.MEDIA_ROOT) / GATHERED, limits, keeps=dry_run) as sources:
         if not sources:
             return 1
+        read = partial(read_paths, mapping=mapping)
         asked = Asked(tuple(sources), was_public, newsroom_name)
-        done = dry_run_of(asked) if dry_run else keep(asked)
+        done = dry_run_of(asked, read=read) if dry_run else keep(asked, read=read)
     for line in lines_of(done.came, done, is_dry_run=dry_run, was_public=was_public):
         click.echo(line)
     return 1 if done.came.unreadable or len(sources) < len(given) else 0

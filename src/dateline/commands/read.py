@@ -22,10 +22,15 @@ PROGRESS_AFTER_SECONDS = 1.0
 
 @click.command("read")
 @click.argument("given", nargs=-1, required=True, metavar="FILE|FOLDER|ADDRESS…", type=PathOrAddress(path_type=Path))
+@click.option(
+    "--mapping", type=click.Path(path_type=Path, exists=True, dir_okay=False), help="What the columns of tables are."
+)
 @click.option("--json", "as_json", is_flag=True, help="One JSON object a source and line.")
 @with_bounds
 @click.pass_context
-def read(context: click.Context, given: tuple[Path | Address, ...], as_json: bool, **limits: Any) -> None:
+def read(
+    context: click.Context, given: tuple[Path | Address, ...], mapping: Path | None, as_json: bool, **limits: Any
+) -> None:
     """Read press pages and releases, and print what was found.
 
     Archives are read as the folders that they are; of an address its whole press page. Touches no database and needs no
@@ -36,7 +41,7 @@ def read(context: click.Context, given: tuple[Path | Address, ...], as_json: boo
     try:
         with sources_of(given, _for_the_moment(), limits) as sources:
             has_error = len(sources) < len(given)
-            for reading in _with_progress(read_paths(sources)):
+            for reading in _with_progress(read_paths(sources, mapping=mapping)):
                 has_error = has_error or reading.error is not None
                 if as_json:
                     _say(json.dumps(reading.to_json(), ensure_ascii=not _speaks_unicode()))

@@ -71,7 +71,7 @@ class Finding(models.Model):
     ordinal = models.PositiveIntegerField()  # its place among the source's records, from 0
     record = models.JSONField()  # as `dateline read --json` prints it, spans and doubts included
     outcome = models.CharField(max_length=8, choices=Outcome)
-    doubts = models.JSONField(default=list)  # [{"code", "sentence"}]: the reading's and those of taking in
+    doubts = models.JSONField(default=list)  # as intake.doubts says: the reading's, those of taking in, and preflight's
     # Null: rejected, or its draft was deleted, which says the same.
     release = models.ForeignKey("releases.Release", null=True, on_delete=models.SET_NULL, related_name="findings")
     # Other releases of the same day and headline in other words: a person says whether they are one.

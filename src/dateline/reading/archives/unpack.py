@@ -10,8 +10,8 @@ from dateline.reading.archives.members import ANOTHER_WAY, DAMAGED_HERE, IN_MEMB
 from dateline.reading.archives.names import place_of
 from dateline.reading.errors import Unreadable
 from dateline.reading.limits import (
+    MAX_ARCHIVES_BYTES,
     MAX_PACKED_RATIO,
-    MAX_UNPACKED_BYTES,
     MAX_UNPACKED_FILES,
     RATIO_COUNTS_FROM_BYTES,
 )
@@ -25,7 +25,7 @@ BY_HAND = "If you know whom it is from, unpack it yourself, and give the folder.
 class Budget:
     """What all archives of one reading may still come to."""
 
-    bytes: int = MAX_UNPACKED_BYTES
+    bytes: int = MAX_ARCHIVES_BYTES
     files: int = MAX_UNPACKED_FILES
 
 
@@ -121,7 +121,7 @@ class _Unpacking:
         self._bytes += size
         self._budget.bytes -= size
         if self._budget.bytes < 0:
-            raise self._bomb(f"Unpacked, the archives hold more than {MAX_UNPACKED_BYTES / 1e9:.0f} GB.")
+            raise self._bomb(f"Unpacked, the archives hold more than {MAX_ARCHIVES_BYTES / 1e9:.0f} GB.")
         if self._bytes > RATIO_COUNTS_FROM_BYTES and self._bytes > MAX_PACKED_RATIO * self._packed_bytes:
             raise self._bomb(f"Unpacked, it is more than {MAX_PACKED_RATIO} times as large, as bombs are.")
 

@@ -10,7 +10,7 @@ from fastwarc import GzipReader
 from fastwarc.warc import ArchiveIterator, WarcRecord, WarcRecordType
 
 from dateline.reading.errors import Unreadable
-from dateline.reading.limits import MAX_UNPACKED_BYTES
+from dateline.reading.limits import MAX_ARCHIVES_BYTES
 from dateline.reading.source import Source, cannot_open
 
 WANTED = WarcRecordType.response | WarcRecordType.revisit | WarcRecordType.resource
@@ -112,9 +112,9 @@ def one_by_one(source: Source) -> Path:
     try:
         with gzip.open(source.path) as compressed, whole.open("wb") as plain:
             while piece := compressed.read(PIECE):
-                if plain.tell() + len(piece) > MAX_UNPACKED_BYTES:
+                if plain.tell() + len(piece) > MAX_ARCHIVES_BYTES:
                     raise Unreadable(
-                        f"Unpacked it holds more than {MAX_UNPACKED_BYTES / 1e9:.0f} GB.",
+                        f"Unpacked it holds more than {MAX_ARCHIVES_BYTES / 1e9:.0f} GB.",
                         source.name,
                         "Compress its records one by one, as captures are meant to be, and read that.",
                     )

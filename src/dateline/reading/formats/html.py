@@ -8,8 +8,10 @@ from selectolax.lexbor import LexborHTMLParser
 
 from dateline.reading import doubts, partition
 from dateline.reading.decode import Text, decode
+from dateline.reading.errors import Unreadable
 from dateline.reading.limits import MAX_HTML_BYTES
 from dateline.reading.markup.beside import with_links, with_markup, with_pictures
+from dateline.reading.markup.depth import DEEPEST, is_too_deep
 from dateline.reading.markup.laid_out import Block, LaidOut
 from dateline.reading.markup.lay_out import lay_out_tree
 from dateline.reading.markup.one_body import body_of, headline_of
@@ -38,6 +40,9 @@ def read(source: Source) -> Iterator[Reading]:
     found = _CHARSET.search(data[:CHARSET_WITHIN])
     stated_charset = source.charset or (found[1].decode("ascii") if found else None)
     text = decode(data, source.name, source.path, stated_charset)
+    if is_too_deep(text.text):
+        todo = "Open it in a browser, select all, copy the text into a .txt file, and read that."
+        raise Unreadable(f"This page has more than {DEEPEST} elements, one in the other.", source.name, todo)
     yield replace(read_page(text, source.address), data=source.data)
 
 
@@ -48,6 +53,8 @@ def read_page(page: Text, address: str | None) -> Reading:
     laid = lay_out_tree(tree, stated.base or address)
     within = Within(laid)
     around = furniture_of(laid)
+    left_out = [span for span, _ in around]
+    around += _captions(laid, left_out)
     left_out = [span for span, _ in around]
     head = headline_of(laid, stated, left_out)
     body = body_of(laid, within, head, left_out) if head is not None else None
@@ -60,6 +67,18 @@ def read_page(page: Text, address: str | None) -> Reading:
         reading = read_printed(_shown(page, laid, left_out))
     entries = listed.spans if listed is not None and len(reading.releases) > 1 else ()
     return _settled(reading, entries, laid, around, within, stated, address)
+
+
+def _captions(laid: LaidOut, left_out: Sequence[Span]) -> list[tuple[Span, str]]:
+    """Give the lines under pictures, which the pictures keep."""
+    kept = {placed.picture.caption for placed in laid.pictures}
+    return [
+        (block.span, "caption")
+        for block in laid.blocks
+        if block.tag == "figcaption"
+        and " ".join(laid.text[slice(*block.span)].split()) in kept
+        and not any(start <= block.span[0] < end for start, end in left_out)
+    ]
 
 
 def _is_list(listed: Repeated | None, body: Span, within: Within, left_out: Sequence[Span]) -> bool:
@@ -99,10 +118,17 @@ def _single(
     if len(reading.releases) == 1:
         found = reading.releases[0].spans.get("headline", ((-1, -1),))[0]
         if found[0] < head.span[1] and head.span[0] < found[1] and reading.releases[0].text:
-            return reading
+            return _surely_headed(reading)
     if not stated.is_article and not _says_enough(laid, within, body, head):
         return reading
     return read_parts(shown, lambda lines: whole_of_page(lines, body, head.span, within), is_listing=False)
+
+
+def _surely_headed(reading: Reading) -> Reading:
+    """Take the doubt from a headline that the markup names as well."""
+    [record] = reading.releases
+    kept = tuple(doubt for doubt in record.doubts if doubt != doubts.HEADLINE_UNSURE)
+    return replace(reading, releases=(replace(record, doubts=kept),))
 
 
 def _says_enough(laid: LaidOut, within: Within, body: Span, head: Block) -> bool:

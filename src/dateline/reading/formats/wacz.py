@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dateline.reading.captures.read_captures import read_captures
 from dateline.reading.captures.records import PIECE, one_by_one
 from dateline.reading.errors import Unreadable
-from dateline.reading.limits import MAX_UNPACKED_BYTES
+from dateline.reading.limits import MAX_ARCHIVES_BYTES
 from dateline.reading.record import Reading
 from dateline.reading.source import Source
 
@@ -17,7 +17,7 @@ TODO = "Fetch the file again, or take the WARC files out of it and read those."
 def read(source: Source) -> Iterator[Reading]:
     """Read the newest good capture of each address in it; its pages and indexes only repeat what the WARCs say."""
     paths = []
-    left = MAX_UNPACKED_BYTES
+    left = MAX_ARCHIVES_BYTES
     try:
         with source.open() as opened, zipfile.ZipFile(opened) as zipped:
             for member in zipped.infolist():
@@ -29,7 +29,7 @@ def read(source: Source) -> Iterator[Reading]:
                         left -= len(piece)
                         if left < 0:
                             raise Unreadable(
-                                f"Unpacked it holds more than {MAX_UNPACKED_BYTES / 1e9:.0f} GB.", source.name, TODO
+                                f"Unpacked it holds more than {MAX_ARCHIVES_BYTES / 1e9:.0f} GB.", source.name, TODO
                             )
                         plain.write(piece)
                 paths.append(one_by_one(Source(source.name, path, work=source.work)))

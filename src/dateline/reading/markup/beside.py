@@ -5,7 +5,8 @@ from dataclasses import replace
 from urllib.parse import unquote, urlsplit
 
 from dateline.reading.finding.wordlist import words
-from dateline.reading.markup.clean import markup_of
+from dateline.reading.markup.clean import between, letters_of, markup_of
+from dateline.reading.markup.credits import credited
 from dateline.reading.markup.laid_out import LaidOut, Link
 from dateline.reading.markup.within import Within
 from dateline.reading.record import Picture, Record, Span
@@ -52,26 +53,39 @@ def _is_page(address: str, page: str | None) -> bool:
 
 
 def with_markup(record: Record, within: Within) -> Record:
-    """Give a record the markup of its body, where that says more than the text alone."""
+    """Give a record the markup of its body, where that says more than the text alone and the very same words."""
     spans = record.spans.get("text", ())
     if not spans:
         return record
-    start, end = spans[0][0], spans[-1][1]
-    blocks = [b for b in within.blocks((start, end)) if any(s <= b.span[0] and b.span[1] <= e for s, e in spans)]
-    whole = sum(len(within.laid.text[slice(*b.span)].split()) for b in blocks)
-    if whole != len(record.text.split()):
-        return record  # the body begins or ends within a block, behind a dateline for instance
+    text = within.laid.text
+    blocks = []
+    for block in within.touching((spans[0][0], spans[-1][1])):
+        kept = [(max(s, block.span[0]), min(e, block.span[1])) for s, e in spans]
+        kept = [(start, end) for start, end in kept if start < end]
+        if kept == [block.span]:
+            blocks.append(block)
+        elif kept:
+            parts = (
+                between(block.markup, _letters(text, block.span[0], start), _letters(text, start, end))
+                for start, end in kept
+            )
+            blocks.append(replace(block, markup=" ".join(parts)))
     markup = markup_of(blocks)
-    return (
-        replace(record, markup=markup)
-        if any(mark in markup for mark in ("<a ", "<strong", "<em", "<li", "<h", "<blockq"))
-        else record
-    )
+    says_more = any(mark in markup for mark in MORE_THAN_TEXT)
+    is_the_same = letters_of(markup) == "".join(record.text.split())
+    return replace(record, markup=markup) if says_more and is_the_same else record
+
+
+MORE_THAN_TEXT = ("<a ", "<strong", "<em", "<li", "<h2", "<h3", "<h4", "<blockquote")
+
+
+def _letters(text: str, start: int, end: int) -> int:
+    return sum(not letter.isspace() for letter in text[start:end])
 
 
 def with_pictures(record: Record, span: Span, laid: LaidOut, stated: Iterable[str]) -> Record:
     """Give a record the pictures that stand in it, with what is said of each, then the one that its head names."""
-    inside = [placed.picture for placed in laid.pictures if span[0] <= placed.at <= span[1]]
+    inside = [credited(placed.picture) for placed in laid.pictures if span[0] <= placed.at <= span[1]]
     names = {picture.address for picture in inside}
     heads = [Picture(address) for address in stated if address not in names]
     return replace(

@@ -66,6 +66,7 @@ class _Setter:
         self._elements: list[tuple[str, str, int, int, int]] = []  # tag, shape, parent, from, to
         self._inside = 0
         self._times: list[tuple[Span, str]] = []
+        self._after = ""  # the element that has just ended
 
     def set(self, root: LexborNode) -> None:
         node: LexborNode | None = root
@@ -125,7 +126,8 @@ class _Setter:
 
     def _leave(self, tag: str, opened: str | None) -> None:
         if tag in BLOCKS:
-            self._end_block(2 if tag in PARAGRAPHS else 1)
+            # A term and what is said of it share a line, as two cells do.
+            self._end_block(2 if tag in PARAGRAPHS else 0 if tag == "dt" else 1)
             self._end_element()
             if tag in ("ul", "ol"):
                 self._lists.pop()
@@ -142,7 +144,10 @@ class _Setter:
             self._close(self._open.pop())
 
     def _begin_block(self, tag: str, attributes: dict[str, str | None]) -> None:
-        self._end_block(2 if tag in PARAGRAPHS else 1)
+        if tag == "dd" and self._after == "dt":
+            self._end_cell()
+        else:
+            self._end_block(2 if tag in PARAGRAPHS else 1)
         self._begin_element(tag, attributes)
         if tag in ("ul", "ol"):
             self._lists.append(tag)
@@ -162,6 +167,7 @@ class _Setter:
         tag, shape, parent, begun, _ = self._elements[self._inside]
         self._elements[self._inside] = (tag, shape, parent, begun, self._at)
         self._inside = parent
+        self._after = tag
 
     def _words(self, text: str) -> None:
         if "\u00ad" in text or "\u200b" in text:  # where a word may be broken; no part of it
@@ -235,6 +241,8 @@ class _Setter:
             ends = "".join(f"</{tag}>" for tag, begun, _ in reversed(self._open) if begun >= 0 and tag != "time")
             markup = "".join(self._markup).removesuffix("<br>") + ends
             tag = self._named[-1] if self._named else "div"
+            if tag == "p" and "blockquote" in self._named:
+                tag = "blockquote"
             of = self._lists[-1] if tag == "li" and self._lists else ""
             self._blocks.append(Block((self._begun, self._at), tag, markup, of))
             self._markup = []

@@ -39,8 +39,8 @@ def whole_of_page(lines: Sequence[Line], body: Span, head: Span, within: Within)
         line = inside[number]
         stop = block_end(inside, number)
         if stop > number and not _touches(line, head):
-            role = (AFTER if has_ended else BODY if has_prose else META) if line.start > head[0] else PRE
-            out += [(each, role if each.kind != kinds.FURNITURE else PRE) for each in inside[number:stop]]
+            beside = (AFTER if has_ended else BODY if has_prose else META) if line.start > head[0] else PRE
+            out += [(each, beside if each.kind != kinds.FURNITURE else PRE) for each in inside[number:stop]]
             number = stop
             continue
         number += 1

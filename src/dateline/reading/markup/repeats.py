@@ -44,15 +44,14 @@ def _groups(laid: LaidOut, left_out: Sequence[Span]) -> Iterable[list[Span]]:
         if not SHORTEST <= end - start <= LONGEST or any(s <= start and end <= e for s, e in left_out):
             continue
         above = elements[element.parent]
-        for key, group in ((_path(elements, element, above), by_shape), ((element.parent, element.tag), by_parent)):
-            spans = group[key]  # type: ignore[index]
+        for spans in (by_shape[_path(elements, element, above)], by_parent[element.parent, element.tag]):
             if not spans or spans[-1][1] <= start:
                 spans.append(element.span)
     seen: set[tuple[Span, ...]] = set()
-    for group in (*by_shape.values(), *by_parent.values()):
-        if len(group) >= FEWEST and tuple(group) not in seen:
-            seen.add(tuple(group))
-            yield group
+    for spans in (*by_shape.values(), *by_parent.values()):
+        if len(spans) >= FEWEST and tuple(spans) not in seen:
+            seen.add(tuple(spans))
+            yield spans
 
 
 def _path(elements: Sequence[Element], element: Element, above: Element) -> tuple[str, ...]:

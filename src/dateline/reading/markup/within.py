@@ -28,6 +28,11 @@ class Within:
         """Give the blocks that begin there."""
         return self.laid.blocks[bisect_left(self._blocks, span[0]) : bisect_left(self._blocks, span[1])]
 
+    def touching(self, span: Span) -> Sequence[Block]:
+        """Give the blocks of which a part stands there."""
+        first = max(0, bisect_left(self._blocks, span[0] + 1) - 1)
+        return [b for b in self.laid.blocks[first : bisect_left(self._blocks, span[1])] if b.span[1] > span[0]]
+
     def links(self, span: Span) -> list[Link]:
         """Give the links that begin there, icons at the end of the span included."""
         first, end = bisect_left(self._link_starts, span[0]), span[1]
