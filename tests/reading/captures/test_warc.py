@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from dateline.reading import Reading, read_paths
+from dateline.reading.work import Work
 from reading.captures.warcs import Answer, packed, page, record, response, revisit
 
 A = "https://tenants.example/press/a"
@@ -202,6 +203,33 @@ def test_a_captured_file_that_a_captured_release_links_is_its_attachment(tmp_pat
         if reading.address == link:
             assert reading.error is None and (reading.is_handed_out or reading.format == "attachment")
     assert seen == {"letter.pdf": PDF}
+
+
+WEB_PAGE = b"""<html><body><main><article><h1>Tenants win their repairs after a year</h1>
+<p>RIVERTON, October 9, 2014 \xe2\x80\x94 The Riverton Tenants' Union said on Thursday that the repairs begin next week.</p>
+<p>It has written it all down in <a href="../files/letter%20one.pdf">a letter to the council</a>, which was read aloud.</p>
+<p><img src="/photos/march.jpg" alt="The march"></p>
+<p>It will be read again at the next meeting of the council, in November, the union said.</p></article></main></body></html>"""
+
+
+def test_links_of_a_captured_web_page_lead_to_captured_files_and_pictures(tmp_path: Path) -> None:
+    picture = Answer(b"\xff\xd8\xff picture", type="image/jpeg")
+    site = "https://tenants.example"
+    file = tmp_path / "capture.warc.gz"
+    file.write_bytes(
+        packed(
+            response(f"{site}/photos/march.jpg", picture),
+            response(f"{site}/photos/other.jpg", picture),
+            response("http://www.tenants.example/files/letter%20one.pdf", Answer(PDF, type="application/pdf")),
+            response(A, Answer(WEB_PAGE, type="text/html; charset=utf-8")),
+        )
+    )
+    page, pdf = list(read_paths([file], work := Work()))
+    with work:
+        assert page.address == A
+        assert sorted(path.read_bytes() for path in page.files.values()) == sorted([PDF, picture.body])
+        assert f"{site}/photos/march.jpg" in page.files and len(page.files) == 2
+        assert pdf.error is None
 
 
 def test_a_file_that_nobody_links_is_read_or_refused_by_itself(tmp_path: Path) -> None:

@@ -59,12 +59,7 @@ class _Reader:
                 if isinstance(found, Reading):
                     yield found
                     continue
-                is_linked = address_key(found.address.encode()) in self._linked
-                for reading in self._read(found):
-                    if reading.error is not None and is_linked:
-                        yield replace(reading, format="attachment", error=None)
-                    else:
-                        yield replace(reading, is_handed_out=is_linked)
+                yield from self._read(found, is_handed_out=address_key(found.address.encode()) in self._linked)
 
     def _got(self, place: Place) -> Iterator[Capture | Reading]:
         """Give the capture, or the fuller one that stands in for it, or say why there is none."""
@@ -81,8 +76,9 @@ class _Reader:
             yield _refusal(self._source, got.address, "", "The crawler cut this capture short: its end is missing.")
         yield got
 
-    def _read(self, capture: Capture) -> Iterator[Reading]:
+    def _read(self, capture: Capture, *, is_handed_out: bool = False) -> Iterator[Reading]:
         part = self._source.part(capture.address, capture.data, address=capture.address, charset=capture.charset)
+        part = replace(part, is_handed_out=is_handed_out)
         for reading in read_source(part):
             own = reading.source == part.name and reading.data is None
             yield replace(
