@@ -9,6 +9,7 @@ import resource
 import sys
 import tempfile
 import time
+from collections.abc import Callable
 from pathlib import Path
 
 from fastwarc.warc import ArchiveIterator
@@ -18,10 +19,10 @@ from dateline.reading.captures.kinds import PAGE
 from dateline.reading.captures.survey import survey
 
 TYPES = ("text/html; charset=utf-8", "text/css", "image/jpeg", "application/javascript", "text/html", "image/png")
-WORDS = "press release statement tenants coalition county hearing mayor council repair wage vote".split()
+WORDS = ("press", "release", "statement", "tenants", "coalition", "county", "hearing", "mayor", "council", "repair")
 
 
-def records(count: int) -> "list[bytes]":
+def records(count: int) -> list[bytes]:
     """Give what a crawl holds: requests and answers, a third of them pages, a page in four captured before."""
     chance = random.Random(4)
     bodies = [" ".join(chance.choices(WORDS, k=2_000)).encode() for _ in range(50)]
@@ -54,9 +55,9 @@ def _fetched(path: Path) -> int:
         return sum(1 for place in survey([path]).newest.of_kind(PAGE) if captures.get(place).data)
 
 
-def _timed(work: "object") -> float:
+def _timed(work: Callable[[], object]) -> float:
     began = time.perf_counter()
-    work()  # type: ignore[operator]
+    work()
     return time.perf_counter() - began
 
 

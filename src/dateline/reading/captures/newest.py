@@ -1,4 +1,4 @@
-"""Keeps which capture of each address is the newest, in some thirty bytes an address."""
+"""Keeps which capture of each address is the newest, in some thirty bytes an address, ninety while they are put in order."""
 
 from array import array
 from collections.abc import Iterator

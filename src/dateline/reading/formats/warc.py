@@ -10,7 +10,7 @@ from dateline.reading.source import Source
 
 
 def read(source: Source) -> Iterator[Reading]:
-    """Read one capture, in memory that grows by some thirty bytes an address."""
+    """Read one capture, in memory that grows by some ninety bytes an address."""
     if source.data is not None:  # it came inside another source
         path = source.work.keep(source.data)
         source = replace(source, path=path, data=None)
