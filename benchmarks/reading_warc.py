@@ -71,7 +71,9 @@ def main() -> None:
             with path.open("wb") as file:
                 file.writelines(pack(each) for each in every)
             measure(path, count)
-    print(f"peak memory {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024:,.0f} MB, the records built included")
+    print(
+        f"peak memory {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024:,.0f} MB, the records built included"
+    )
 
 
 if __name__ == "__main__":

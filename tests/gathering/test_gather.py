@@ -266,6 +266,8 @@ def test_files_come_from_a_second_host_only_where_it_is_named(site: Site, tmp_pa
         site.says("/2014/a", f'<a href="{other.address}/a.pdf">The letter</a>')
         found = got(site, tmp_path / "one")
         assert other.asked == [] and "--also-from" in found.not_fetched[0][1]
+        named = replace(QUICK, also_from=(other.address.removeprefix("http://"),))
+        assert got(site, tmp_path / "two", named).files == 1 and other.asked == ["/robots.txt", "/a.pdf"]
 
 
 def test_a_finished_gathering_is_given_again_until_it_is_done_with(site: Site, tmp_path: Path) -> None:

@@ -1,7 +1,6 @@
 """Answers whether an address may be fetched: by its form before a request, by its number when a connection is made."""
 
 import ipaddress
-from collections.abc import Iterable
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
@@ -43,17 +42,14 @@ class Guard:
         site = site_of(address)
         if not site:
             return "This address names no host."
-        if site != site_of(self.start) and not (is_file and site in _sites(self.also_from)):
+        hosts = {site_of(self.start): self.start}
+        if is_file:
+            hosts |= {site_of(other): other for other in map(_address_of, self.also_from)}
+        if site not in hosts:
             return "It leads to another host. If its files belong to the press page, name the host with --also-from."
-        if (port or DEFAULT_PORTS[parts.scheme]) not in self._ports(site):
+        if (port or DEFAULT_PORTS[parts.scheme]) not in _ports(hosts[site]):
             return "It leads to another port of the host, at which something else may answer."
         return None
-
-    def _ports(self, site: str) -> set[int]:
-        start = urlsplit(self.start)
-        given = start.port or DEFAULT_PORTS.get(start.scheme, 0)
-        usual = set(DEFAULT_PORTS.values())
-        return usual if given in usual or site != site_of(self.start) else {given}
 
     def is_reached(self, number: str) -> bool:
         """Say whether a connection may be made to this IP address, the one that the host's name has led to."""
@@ -69,5 +65,13 @@ class Guard:
         return ip.is_global or self.allow_private
 
 
-def _sites(hosts: Iterable[str]) -> set[str]:
-    return {site_of(host if "://" in host else f"//{host}") for host in hosts}
+def _address_of(host: str) -> str:
+    return host if "://" in host else f"https://{host}"
+
+
+def _ports(given: str) -> set[int]:
+    """Give the ports that are asked where this address was given: those of the web, or the one that it names."""
+    parts = urlsplit(given)
+    port = parts.port or DEFAULT_PORTS.get(parts.scheme, 0)
+    usual = set(DEFAULT_PORTS.values())
+    return usual if port in usual else {port}
