@@ -17,6 +17,7 @@ from dateline.settings import ready  # noqa: F401  isort: skip
 from dateline.commands.given import Address, PathOrAddress, sources_of, with_bounds
 from dateline.commands.preparing.database import require_current_shape
 from dateline.commands.progress import progress
+from dateline.commands.restoring import restored
 from dateline.commands.said_of_import import lines_of
 from dateline.intake.begin import Asked, begin, finish
 from dateline.intake.models import Import
@@ -76,8 +77,13 @@ def import_(
     Without --was-public everything becomes a draft. With it you say that all this has been public before: what is not
     doubtful is published under its own date. The same import twice changes nothing; killed, it is gone on with where it
     was when you ask for the same again. It sends nothing to anyone.
+
+    A folder that `dateline export` wrote is taken into an empty newsroom as it was, and gives the same public site.
     """
     require_current_shape()
+    paths = tuple(each for each in given if isinstance(each, Path))
+    if paths == given and restored(paths, has_options=was_public or dry_run or bool(newsroom_name)):
+        return 0
     with sources_of(given, Path(settings.MEDIA_ROOT) / GATHERED, limits, keeps=dry_run) as sources:
         if not sources:
             return 1
