@@ -82,7 +82,7 @@ def import_(
     """
     require_current_shape()
     paths = tuple(each for each in given if isinstance(each, Path))
-    if paths == given and restored(paths, has_options=was_public or dry_run or bool(newsroom_name)):
+    if restored(paths, has_options=was_public or dry_run or bool(newsroom_name) or paths != given):
         return 0
     with sources_of(given, Path(settings.MEDIA_ROOT) / GATHERED, limits, keeps=dry_run) as sources:
         if not sources:
