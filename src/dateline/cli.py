@@ -34,7 +34,8 @@ def main() -> None:
     """Run the command; say what was expected to go wrong in a sentence, with exit status 1 (wrong use: 2)."""
     try:
         status = dateline.main(prog_name="dateline", standalone_mode=False)
-        sys.stdout.flush()
+        if sys.stdout is not None:  # a command has let go of it, since nobody reads on
+            sys.stdout.flush()
     except click.ClickException as wrong:
         wrong.show()
         sys.exit(wrong.exit_code)

@@ -61,12 +61,14 @@ def take(
     folder: Path, *readings: Reading, was_public: bool = True, now: datetime = NOW, size: int = 500, **asked
 ) -> Done:
     """Import these readings, as if reading had found them in the folder."""
-    return keep(Asked((folder,), was_public, **asked), read=lambda paths: iter(readings), now=lambda: now, size=size)
+    return keep(
+        Asked((folder,), was_public, **asked), read=lambda paths, work: iter(readings), now=lambda: now, size=size
+    )
 
 
 def try_out(folder: Path, *readings: Reading, was_public: bool = True) -> Done:
     """The same, as a dry run."""
-    return dry_run_of(Asked((folder,), was_public), read=lambda paths: iter(readings), now=lambda: NOW)
+    return dry_run_of(Asked((folder,), was_public), read=lambda paths, work: iter(readings), now=lambda: NOW)
 
 
 def releases() -> list[Release]:

@@ -103,7 +103,7 @@ def test_killed_while_reading_it_goes_on_where_it_was(ground, boundary):
     from dateline.intake.begin import Asked
 
     with pytest.raises(Killed):
-        keep(Asked((ground,), True), read=lambda paths: dies(), now=lambda: NOW, size=2)
+        keep(Asked((ground,), True), read=lambda paths, work: dies(), now=lambda: NOW, size=2)
     began = Import.objects.exists()
     take(ground, *readings, size=2, now=LATER if began else NOW)
     assert whole_record() == expected

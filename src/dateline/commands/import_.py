@@ -1,4 +1,4 @@
-"""`dateline import`: reads files and folders, keeps what was found and, where it was public, publishes it."""
+"""`dateline import`: reads files, folders and addresses, keeps what was found and, where it was public, publishes it."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -9,10 +9,12 @@ from pathlib import Path
 from typing import Any
 
 import click
+from django.conf import settings
 from django.db import transaction
 from django.utils import timezone
 
 from dateline.settings import ready  # noqa: F401  isort: skip
+from dateline.commands.given import Address, PathOrAddress, sources_of, with_bounds
 from dateline.commands.preparing.database import require_current_shape
 from dateline.commands.progress import progress
 from dateline.commands.restoring import restored
@@ -27,17 +29,19 @@ from dateline.publishing.complete import complete
 from dateline.publishing.maps import MAPS
 from dateline.publishing.owe import owe
 from dateline.publishing.publish_past import publish_past
+from dateline.publishing.redaction.gathered import GATHERED
 from dateline.publishing.settle import settle_pages
 from dateline.reading import Reading, read_paths
-from dateline.reading.walk import walk
+from dateline.reading.walk import Given, walk
 from dateline.reading.work import Work
 from dateline.releases.models import Release
 from dateline.releases.refused import Refused
 
 Tell = Callable[[int], None]  # is told how many sources are done
-Read = Callable[[Sequence[Path]], Iterable[Reading]]
+Read = Callable[[Sequence[Path | Given], Work], Iterable[Reading]]
 Now = Callable[[], datetime]
 
+NAMES = "FILE|FOLDER|ADDRESS…"
 RECORDS_AHEAD = 1_000  # read before the first newsroom is made: its language and place are those of most of them
 
 
@@ -52,15 +56,23 @@ class Done:
 
 
 @click.command("import")
-@click.argument("paths", metavar="FILE|FOLDER…", nargs=-1, required=True, type=click.Path(path_type=Path, exists=True))
+@click.argument("given", metavar=NAMES, nargs=-1, required=True, type=PathOrAddress(path_type=Path, exists=True))
 @click.option("--was-public", is_flag=True, help="What is in it was public: publish what is not doubtful.")
 @click.option("--dry-run", is_flag=True, help="Say what would come of it; keep nothing, publish nothing.")
 @click.option(
     "--mapping", type=click.Path(path_type=Path, exists=True, dir_okay=False), help="What the columns of tables are."
 )
 @click.option("--newsroom", "newsroom_name", default="", metavar="NAME", help="The newsroom that takes it in.")
-def import_(paths: tuple[Path, ...], was_public: bool, dry_run: bool, mapping: Path | None, newsroom_name: str) -> int:
-    """Read files or folders and keep what was found.
+@with_bounds
+def import_(
+    given: tuple[Path | Address, ...],
+    was_public: bool,
+    dry_run: bool,
+    mapping: Path | None,
+    newsroom_name: str,
+    **limits: Any,
+) -> int:
+    """Read files, folders, archives or addresses and keep what was found.
 
     Without --was-public everything becomes a draft. With it you say that all this has been public before: what is not
     doubtful is published under its own date. The same import twice changes nothing; killed, it is gone on with where it
@@ -69,14 +81,18 @@ def import_(paths: tuple[Path, ...], was_public: bool, dry_run: bool, mapping: P
     A folder that `dateline export` wrote is taken into an empty newsroom as it was, and gives the same public site.
     """
     require_current_shape()
-    if restored(paths, has_options=was_public or dry_run or bool(newsroom_name)):
+    paths = tuple(each for each in given if isinstance(each, Path))
+    if restored(paths, has_options=was_public or dry_run or bool(newsroom_name) or paths != given):
         return 0
-    asked = Asked(paths, was_public, newsroom_name)
-    read = partial(read_paths, mapping=mapping)
-    done = dry_run_of(asked, read=read) if dry_run else keep(asked, read=read)
+    with sources_of(given, Path(settings.MEDIA_ROOT) / GATHERED, limits, keeps=dry_run) as sources:
+        if not sources:
+            return 1
+        read = partial(read_paths, mapping=mapping)
+        asked = Asked(tuple(sources), was_public, newsroom_name)
+        done = dry_run_of(asked, read=read) if dry_run else keep(asked, read=read)
     for line in lines_of(done.came, done, is_dry_run=dry_run, was_public=was_public):
         click.echo(line)
-    return 1 if done.came.unreadable else 0
+    return 1 if done.came.unreadable or len(sources) < len(given) else 0
 
 
 def import_paths(paths: Sequence[Path], *, was_public: bool, newsroom_name: str = "") -> Done:
@@ -84,16 +100,14 @@ def import_paths(paths: Sequence[Path], *, was_public: bool, newsroom_name: str 
     return keep(Asked(tuple(paths), was_public, newsroom_name))
 
 
-def keep(asked: Asked, *, read: Read | None = None, now: Now = timezone.now, size: int = BATCH) -> Done:
+def keep(asked: Asked, *, read: Read = read_paths, now: Now = timezone.now, size: int = BATCH) -> Done:
     """Keep what is found, then publish what may be, each in batches of `size` that a kill can't tear.
 
     In two passes: what is published can't depend on which of two sources came first.
     """
-    with Work() as work, progress("Importing") as tell:  # the last batch is taken in when reading has ended
+    with progress("Importing") as tell, Work() as work:
         whole = sum(1 for _ in walk(asked.paths))
-        into = _take_in_all(
-            asked, batches(_readings(asked, read, work), size), now(), tell=lambda done: tell(done, whole)
-        )
+        into = _take_in_all(asked, batches(read(asked.paths, work), size), now(), tell=lambda done: tell(done, whole))
     published, refused = _publish(into, size)
     completed_count = _complete(into)
     settle_pages()
@@ -101,17 +115,13 @@ def keep(asked: Asked, *, read: Read | None = None, now: Now = timezone.now, siz
     return Done(outcome_of(into), published, completed_count, tuple(refused))
 
 
-def dry_run_of(asked: Asked, *, read: Read | None = None, now: Now = timezone.now) -> Done:
+def dry_run_of(asked: Asked, *, read: Read = read_paths, now: Now = timezone.now) -> Done:
     """Do it all but publishing in a transaction that is rolled back, and say what came of it."""
-    with Work() as work, transaction.atomic():
-        into = _take_in_all(asked, batches(_readings(asked, read, work)), now(), keeps=False)
+    with transaction.atomic(), Work() as work:
+        into = _take_in_all(asked, batches(read(asked.paths, work)), now(), keeps=False)
         done = Done(outcome_of(into), len(ready_to_publish(into)), len(ready_to_complete(into)), ())
         transaction.set_rollback(True)
     return done
-
-
-def _readings(asked: Asked, read: Read | None, work: Work) -> Iterable[Reading]:
-    return read(asked.paths) if read else read_paths(asked.paths, within=work)
 
 
 def _take_in_all(
@@ -130,7 +140,7 @@ def _take_in_all(
         return found
 
     into = begin(asked, at=at, first_found=first_found)
-    room = Room(into, asked.paths, keeps=keeps)
+    room = Room(into, asked.folders, keeps=keeps)
     done = 0
     for batch in chain(read_ahead, every):
         with transaction.atomic():

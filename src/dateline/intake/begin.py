@@ -11,20 +11,26 @@ from django.db import transaction
 from dateline.intake.models import Import
 from dateline.intake.newsroom_told import told_in
 from dateline.intake.newsrooms import default_newsroom, make_newsroom
+from dateline.reading.walk import Given
 
 
 @dataclass(frozen=True)
 class Asked:
     """What a person asked to be imported."""
 
-    paths: tuple[Path, ...]
+    paths: tuple[Path | Given, ...]
     was_public: bool = False
     newsroom_name: str = ""
 
     @property
     def places(self) -> list[str]:
-        """The paths as they are recognised again, from whichever folder they are named."""
-        return [str(path.absolute()) for path in self.paths]
+        """The paths as they are recognised again, from whichever folder they are named; of an address the address."""
+        return [each.name if isinstance(each, Given) else str(each.absolute()) for each in self.paths]
+
+    @property
+    def folders(self) -> tuple[Path, ...]:
+        """The files and folders beside which attachments and newsroom.toml may lie."""
+        return tuple(each for each in self.paths if not isinstance(each, Given))
 
 
 @transaction.atomic
@@ -39,7 +45,7 @@ def begin(asked: Asked, *, at: datetime, first_found: Callable[[], Iterable[dict
             return unfinished
     newsroom = default_newsroom(asked.newsroom_name)
     if newsroom is None:
-        newsroom = make_newsroom(told_in(asked.paths), first_found(), asked.newsroom_name)
+        newsroom = make_newsroom(told_in(asked.folders), first_found(), asked.newsroom_name)
     return Import.objects.create(
         asked=asked.places,
         was_public=asked.was_public,

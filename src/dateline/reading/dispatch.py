@@ -7,7 +7,20 @@ from importlib import import_module
 from typing import cast
 
 from dateline.reading.record import Reading
-from dateline.reading.sniff import Head, Recognise, every, holds, is_mail, is_page, is_table, is_text, opens, opens_zip
+from dateline.reading.sniff import (
+    Head,
+    Recognise,
+    every,
+    holds,
+    is_mail,
+    is_page,
+    is_table,
+    is_text,
+    is_wacz,
+    is_warc,
+    opens,
+    opens_zip,
+)
 from dateline.reading.source import Source
 
 Read = Callable[[Source], Iterator[Reading | Source]]
@@ -25,6 +38,8 @@ class Format:
 XML = opens(rb"<\?xml\b|<!--|<!doctype\s+rss|<(?:rss|rdf:rdf|feed)\b")
 
 FORMATS = (
+    Format("warc", is_warc),
+    Format("wacz", is_wacz),
     Format("pdf", lambda head: b"%PDF-" in head.data[:1024], is_document=True),  # some writers put a line before it
     Format("docx", opens_zip(rb"word/"), is_document=True),
     Format("odt", opens_zip(rb"mimetypeapplication/vnd\.oasis\.opendocument\.text"), is_document=True),

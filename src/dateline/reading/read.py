@@ -7,13 +7,15 @@ from pathlib import Path
 from urllib.parse import unquote
 
 from dateline.reading import partition
+from dateline.reading.archives.unpacked import Unpacked
+from dateline.reading.archives.within import Within
 from dateline.reading.dispatch import Format, format_of, reader_of
 from dateline.reading.errors import Unreadable
 from dateline.reading.limits import MAX_DEPTH, SNIFF_BYTES
 from dateline.reading.record import Reading
 from dateline.reading.sniff import TABLES, Head
 from dateline.reading.source import Source
-from dateline.reading.walk import mapping_beside, walk
+from dateline.reading.walk import Given, mapping_beside, walk
 from dateline.reading.work import Work
 
 
@@ -34,18 +36,24 @@ def read_source(source: Source, known: Format | None = None) -> Iterator[Reading
         yield _attachment(source) if source.is_handed_out else _refused(source, refusal)
 
 
-def read_paths(paths: Iterable[Path], mapping: Path | None = None, within: Work | None = None) -> Iterator[Reading]:
+def read_paths(
+    paths: Iterable[Path | Given], work: Work | None = None, *, mapping: Path | None = None
+) -> Iterator[Reading]:
     """Yield the readings of every source, in natural order; documents and what is no text come last.
 
     Those wait until all else is read, for only then is it known whether a release names one as its attachment. Files that came
-    inside a source (`Reading.files`) lie where they are until the last reading has been taken.
-    `mapping` states what the columns of the tables among them are; one that lies beside a table counts before it.
+    inside a source (`Reading.files`) lie where they are until the last reading has been asked for; whoever needs them longer, as
+    a batch does, gives a `work` of its own. `mapping` states what the columns of the tables among them are; one that lies beside
+    a table counts before it.
     """
     named: set[str] = set()
     waiting: list[tuple[Source, Format | None, Unreadable | None]] = []
-    # Whoever goes on with readings after the last has come gives a folder of its own.
-    with nullcontext(within) if within is not None else Work() as work:
-        for path, name, refusal in walk(paths):
+    with nullcontext(work) if work is not None else Work() as work:
+        paths, unpacked = list(paths), Unpacked(work)
+        for _ in walk(paths, unpacked):
+            pass  # every archive lies open before the first reading: what one names may lie in another
+        within = Within(unpacked.roots)
+        for path, name, refusal in walk(paths, unpacked):
             source = Source(name, path, mapping=mapping_beside(path) or _for_tables(mapping, path), work=work)
             if refusal is not None:
                 yield _refused(source, refusal)
@@ -61,9 +69,12 @@ def read_paths(paths: Iterable[Path], mapping: Path | None = None, within: Work 
             for reading in read_source(source, known):
                 for release in reading.releases:
                     named.update(map(_key, release.attachments))
-                yield reading
+                yield within.given(reading)
         for source, document, reason in waiting:
-            yield from _waited(source, document, reason, _key(source.path.name) in named)
+            # In an archive that is handed out itself, everything is.
+            is_named = any(_key(part) in named for part in (source.path.name, *Path(source.name).parts))
+            for reading in _waited(source, document, reason, is_named):
+                yield within.given(reading)
 
 
 def _waited(source: Source, document: Format | None, reason: Unreadable | None, is_named: bool) -> Iterator[Reading]:

@@ -1,6 +1,7 @@
 """Answers from a source's first bytes what it is, and refuses by name what can't be read. Content decides, not names."""
 
 import re
+import zlib
 from collections.abc import Callable
 from dataclasses import dataclass
 
@@ -105,6 +106,21 @@ def either(*conditions: Recognise) -> Recognise:
 def holds(*words: bytes) -> Recognise:
     """Recognise a source whose head holds one of the words, in small letters."""
     return lambda head: any(word in head.data.lower() for word in words)
+
+
+def is_warc(head: Head) -> bool:
+    """Recognise a WARC, plain or compressed."""
+    if head.data.startswith(b"\x1f\x8b"):
+        try:
+            return zlib.decompressobj(wbits=31).decompress(head.data[:LOOKED_AT], 5) == b"WARC/"
+        except zlib.error:
+            return False
+    return head.data.startswith(b"WARC/")
+
+
+def is_wacz(head: Head) -> bool:
+    """Recognise a WACZ by the folder or the file that comes first in it."""
+    return re.match(rb"PK\x03\x04.{26}(?:archive/|indexes/|pages/|datapackage)", head.data, re.DOTALL) is not None
 
 
 def is_table(head: Head) -> bool:
