@@ -21,6 +21,7 @@ class Doubtful:
 
     release: Release
     why: str
+    key: int  # of the finding, beside whose source it is looked at
 
 
 @dataclass(frozen=True)
@@ -84,4 +85,4 @@ def _not_made() -> list[NotMade]:
 
 
 def _doubtful(finding: Finding) -> Doubtful:
-    return Doubtful(finding.release, " ".join(doubt["sentence"] for doubt in finding.doubts))
+    return Doubtful(finding.release, " ".join(doubt["sentence"] for doubt in finding.doubts), finding.pk)

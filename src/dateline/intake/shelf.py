@@ -120,6 +120,12 @@ class Shelf:
         return self._by_release.setdefault(release_id, Known(release_id=release_id))
 
 
+def known_of(release_id: int | None) -> Known:
+    """Give one release with everything that was found of it."""
+    records = list(Finding.objects.filter(release_id=release_id).order_by("pk").values_list("record", flat=True))
+    return Known(release_id, likenesses=[likeness(record) for record in records], records=records)
+
+
 def _keys(one: Likeness) -> list[tuple[str, str]]:
     named = (("address", one.keys.address), ("headline", one.keys.headline), ("opening", one.keys.opening))
     return [(name, key) for name, key in named if key]

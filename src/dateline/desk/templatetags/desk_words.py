@@ -19,3 +19,12 @@ def words_shown(words: Words) -> dict[str, Words]:
 def passed(markup: str) -> SafeString:
     """Let markup through that nh3 passes."""
     return mark_safe(clean_html(markup))
+
+
+@register.filter
+def in_minutes(seconds: int) -> str:
+    """Give a time that passes as a person says it: "40 s", "12 min", "2 h 5 min"."""
+    if seconds < 60:
+        return f"{seconds} s"
+    hours, minutes = divmod(seconds // 60, 60)
+    return f"{hours} h {minutes} min" if hours else f"{minutes} min"
