@@ -8,6 +8,7 @@ from django.db.models import Count, QuerySet
 from dateline.intake.models import Finding, Import, Outcome, Source
 
 PAGE = 20
+IN_ORDER = ("first_doubt", "pk")  # alike ones together, as the index has them: nothing is sorted
 
 
 @dataclass(frozen=True)
@@ -49,18 +50,18 @@ def doubts_in(into: Import) -> list[tuple[str, int]]:
 
 
 def page_of(into: Import, group: Group, *, start: int, doubt: str = "") -> QuerySet[Any]:
-    """Give twenty of a group from `start` on, in the order in which they were found."""
+    """Give twenty of a group from `start` on, alike ones together, as they were found."""
     if group.is_of_sources:
         return _sources(into, group)[start : start + PAGE]
     found = Finding.objects.filter(found_in=into, outcome=group.name)
     if doubt:
         found = found.filter(first_doubt=doubt)
-    keys = list(found.order_by("pk").values_list("pk", flat=True)[start : start + PAGE])
+    keys = list(found.order_by(*IN_ORDER).values_list("pk", flat=True)[start : start + PAGE])
     return (
         Finding.objects.filter(pk__in=keys)
         .select_related("release__locale", "source")
         .defer("source__text", "source__reading", "release__body")
-        .order_by("pk")
+        .order_by(*IN_ORDER)
     )
 
 

@@ -133,7 +133,7 @@ class Finding(models.Model):
             models.Index(fields=[key], condition=~Q(**{key: ""}), name=f"finding_by_{key}")
             for key in ("whole_key", "address_key", "headline_key", "opening_key")
         ] + [
-            models.Index(fields=["found_in", "outcome", "first_doubt"], name="finding_by_group"),
+            models.Index(fields=["found_in", "outcome", "first_doubt", "id"], name="finding_by_group"),
         ]
 
     def __str__(self) -> str:

@@ -2,6 +2,7 @@
 
 from urllib.parse import urlencode
 
+from django.db.models import Q
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
@@ -17,6 +18,7 @@ from dateline.desk.views.one_import import settle_them
 from dateline.intake.enter_act import Hand
 from dateline.intake.fix import FIELDS, Fix, fix, said_now
 from dateline.intake.fix_alike import fix_alike, stamp_of, would_change
+from dateline.intake.groups import IN_ORDER
 from dateline.intake.join import join, may_be
 from dateline.intake.models import Finding, Outcome
 from dateline.intake.source_text import text_of
@@ -138,8 +140,12 @@ def _finding(request: HttpRequest, pk: int) -> Finding:
 
 
 def _neighbours(finding: Finding) -> dict[str, int | None]:
-    others = Finding.objects.filter(found_in=finding.found_in_id, outcome=Outcome.DOUBTFUL).order_by("pk")
+    """Give the doubtful records before and after one, in the order of the list."""
+    others = Finding.objects.filter(found_in=finding.found_in_id, outcome=Outcome.DOUBTFUL).values_list("pk", flat=True)
+    code, pk = finding.first_doubt, finding.pk
+    before = others.filter(Q(first_doubt__lt=code) | Q(first_doubt=code, pk__lt=pk))
+    after = others.filter(Q(first_doubt__gt=code) | Q(first_doubt=code, pk__gt=pk))
     return {
-        "before": others.filter(pk__lt=finding.pk).order_by("-pk").values_list("pk", flat=True).first(),
-        "after": others.filter(pk__gt=finding.pk).values_list("pk", flat=True).first(),
+        "before": before.order_by("-first_doubt", "-pk").first(),
+        "after": after.order_by(*IN_ORDER).first(),
     }
