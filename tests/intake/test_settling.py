@@ -11,6 +11,7 @@ from dateline.intake.models import Act, Finding, Import, Outcome
 from dateline.intake.ready import doubtful_among
 from dateline.intake.reject import reject
 from dateline.publishing.importing.publish_accepted import publish_accepted
+from dateline.publishing.models import Reason
 from dateline.publishing.publish import publish
 from dateline.releases.models import Release
 from dateline.releases.refused import Refused
@@ -132,15 +133,17 @@ def test_what_another_source_doubts_too_is_not_published(ground, into):
     assert done == [] and "doubtful in another source" in reasons(refused)
 
 
-def test_what_may_put_a_person_at_risk_needs_a_reason_that_is_chosen(into):
+def test_what_may_put_a_person_at_risk_needs_a_reason_which_is_kept(ground):
+    into = imported(
+        ground, reading(ground, "1.txt", found(text="His Social Security number, 536-90-4399, was on the flyer."))
+    )
     finding = the_doubtful(into)
-    finding.doubts = [{"code": "birth-date", "sentence": "A birth date.", "field": "text", "span": [0, 5]}]
-    finding.save()
-    for reason in ("", "because I say so"):
-        assert "person at risk" in reasons(publish_accepted([finding], HAND, reason=reason)[1])
-    assert only().status == "draft"
-    publish_accepted([finding], HAND, reason="agreed")
-    assert only().status == "public" and Act.objects.get().about == "agreed"
+    assert "span" in finding.doubts[0]
+    done, refused = publish_accepted([finding], HAND)
+    assert done == [] and len(refused) == 1 and only().status == "draft" and len(doubtful(into)) == 1
+    publish_accepted([finding], HAND, reason="She has asked for it")
+    assert only().status == "public" and Reason.objects.get().reason == "She has asked for it"
+    assert "asked for it" not in str(list(Act.objects.exclude(what=Act.What.ASKED).values()))
 
 
 def test_the_words_of_the_editor_are_what_is_published(into):

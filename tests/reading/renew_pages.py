@@ -1,6 +1,6 @@
 """Writes the expected reading beside each page. Run by hand after a change, then read the difference by eye:
 
-python tests/reading/renew_pages.py && git diff tests/reading/pages
+python tests/reading/renew_pages.py && git diff tests/reading/pages tests/reading/html
 """
 
 import json
@@ -8,7 +8,8 @@ from pathlib import Path
 
 from dateline.reading import read_paths
 
-PAGES = Path(__file__).parent / "pages"
+HERE = Path(__file__).parent
+PAGES = (*sorted((HERE / "pages").glob("*.txt")), *sorted((HERE / "html").glob("*.html")))
 
 
 def expected(page: Path) -> str:
@@ -19,5 +20,5 @@ def expected(page: Path) -> str:
 
 
 if __name__ == "__main__":
-    for page in sorted(PAGES.glob("*.txt")):
+    for page in PAGES:
         page.with_suffix(".json").write_text(expected(page), encoding="utf-8")

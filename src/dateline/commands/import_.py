@@ -1,5 +1,6 @@
 """`dateline import`: reads files and folders, keeps what was found and, where it was public, publishes it."""
 
+from functools import partial
 from pathlib import Path
 
 import click
@@ -11,14 +12,18 @@ from dateline.commands.said_of_import import lines_of
 from dateline.intake.begin import Asked
 from dateline.publishing.importing.keep import keep
 from dateline.publishing.importing.try_out import try_out
+from dateline.reading import read_paths
 
 
 @click.command("import")
 @click.argument("paths", metavar="FILE|FOLDER…", nargs=-1, required=True, type=click.Path(path_type=Path, exists=True))
 @click.option("--was-public", is_flag=True, help="What is in it was public: publish what is not doubtful.")
 @click.option("--dry-run", is_flag=True, help="Say what would come of it; keep nothing, publish nothing.")
+@click.option(
+    "--mapping", type=click.Path(path_type=Path, exists=True, dir_okay=False), help="What the columns of tables are."
+)
 @click.option("--newsroom", "newsroom_name", default="", metavar="NAME", help="The newsroom that takes it in.")
-def import_(paths: tuple[Path, ...], was_public: bool, dry_run: bool, newsroom_name: str) -> int:
+def import_(paths: tuple[Path, ...], was_public: bool, dry_run: bool, mapping: Path | None, newsroom_name: str) -> int:
     """Read files or folders and keep what was found.
 
     Without --was-public everything becomes a draft. With it you say that all this has been public before: what is not
@@ -27,11 +32,12 @@ def import_(paths: tuple[Path, ...], was_public: bool, dry_run: bool, newsroom_n
     """
     require_current_shape()
     asked = Asked(paths, was_public, newsroom_name)
+    read = partial(read_paths, mapping=mapping)
     if dry_run:
-        done = try_out(asked)
+        done = try_out(asked, read=read)
     else:
         with progress("Importing") as tell:
-            done = keep(asked, tell=tell)
+            done = keep(asked, read=read, tell=tell)
     for line in lines_of(done.came, done, is_dry_run=dry_run, was_public=was_public):
         click.echo(line)
     return 1 if done.came.unreadable else 0

@@ -18,9 +18,12 @@ PROGRESS_AFTER_SECONDS = 1.0
 
 @click.command("read")
 @click.argument("paths", nargs=-1, required=True, metavar="FILE|FOLDER…", type=click.Path(path_type=Path))
+@click.option(
+    "--mapping", type=click.Path(path_type=Path, exists=True, dir_okay=False), help="What the columns of tables are."
+)
 @click.option("--json", "as_json", is_flag=True, help="One JSON object a source and line.")
 @click.pass_context
-def read(context: click.Context, paths: tuple[Path, ...], as_json: bool) -> None:
+def read(context: click.Context, paths: tuple[Path, ...], mapping: Path | None, as_json: bool) -> None:
     """Read press pages and releases, and print what was found.
 
     Touches no database and needs no configuration. Exit status 1 says that a source could not be read; the rest was.
@@ -28,7 +31,7 @@ def read(context: click.Context, paths: tuple[Path, ...], as_json: bool) -> None
     has_error = False
     width = max(80, min(120, shutil.get_terminal_size((100, 24)).columns))
     try:
-        for reading in _with_progress(read_paths(paths)):
+        for reading in _with_progress(read_paths(paths, mapping)):
             has_error = has_error or reading.error is not None
             if as_json:
                 _say(json.dumps(reading.to_json(), ensure_ascii=not _speaks_unicode()))

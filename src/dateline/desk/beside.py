@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Any
 
+from dateline.preflight.fields import fields_of_record
+
 AROUND = 400  # characters shown before and behind a record, so that one sees what it was cut from
 MOST = 30_000  # characters shown at once: a release has some 3,000; two glued together fit many times over
 
@@ -84,11 +86,12 @@ def _doubted(
     text: str, record: Mapping[str, Any], doubts: Iterable[Mapping[str, Any]], within: tuple[int, int]
 ) -> list[tuple[int, int]]:
     spans = record.get("spans", {})
+    words = {field.name: field.text for field in fields_of_record(record)}
     found: list[tuple[int, int]] = []
     for doubt in doubts:
         field = doubt.get("field") or ABOUT.get(doubt["code"], "")
         if doubt.get("span"):
-            found += _passage(text, record.get(field) or "", doubt["span"], within)
+            found += _passage(text, words.get(field, ""), doubt["span"], within)
         else:
             found += [(start, end) for start, end in spans.get(field, ())]
     return found
@@ -96,7 +99,7 @@ def _doubted(
 
 def _passage(text: str, words: Any, span: tuple[int, int], within: tuple[int, int]) -> list[tuple[int, int]]:
     """Find a passage of a field in the source, however its white space was laid out there."""
-    parts = [re.escape(part) for part in str(words)[span[0] : span[1]].split()]
+    parts = [re.escape(part) for part in words[span[0] : span[1]].split()]
     if not parts:
         return []
     return [match.span() for match in re.compile(r"\s+".join(parts)).finditer(text, *within)]

@@ -10,7 +10,7 @@ from wagtail.snippets.models import register_snippet
 from dateline.desk import actions, links, menu, publish_door
 from dateline.desk.home import TodayPanel
 from dateline.desk.last_door import ROOM_HAS_RELEASES, ROOM_STAYS, STAYS_PUBLIC, refuse_move
-from dateline.desk.views import change, doubtful, imports, lost, one_import, partners, redact, ways, withdraw
+from dateline.desk.views import change, doubtful, imports, lost, one_import, partners, reason, redact, ways, withdraw
 from dateline.desk.viewsets.records import (
     AddresseeViewSet,
     ContactViewSet,
@@ -43,6 +43,7 @@ def urls():
         path("newsroom/", ways.newsroom, name="desk_newsroom"),
         path("make-now/", ways.make_now, name="desk_make_now"),
         path("releases/<int:pk>/change/", change.change, name="desk_change"),
+        path("releases/<int:pk>/reason/", reason.reason, name="desk_reason"),
         path("releases/<int:pk>/withdraw/", withdraw.withdraw, name="desk_withdraw"),
         path("releases/<int:pk>/redact/", redact.redact, name="desk_redact"),
         path("imports/", imports.imports, name="desk_imports"),

@@ -111,7 +111,7 @@ class Finding(models.Model):
     ordinal = models.PositiveIntegerField()  # its place among the source's records, from 0
     record = models.JSONField()  # as `dateline read --json` prints it, spans and doubts included
     outcome = models.CharField(max_length=8, choices=Outcome)
-    doubts = models.JSONField(default=list)  # [{"code", "sentence"}]: the reading's and those of taking in
+    doubts = models.JSONField(default=list)  # as intake.doubts says: the reading's, those of taking in, and preflight's
     first_doubt = models.CharField(max_length=40, blank=True)  # code of the first, by which alike ones are found
     answered_at = models.DateTimeField(null=True)  # a person has looked: its doubts speak against nothing any more
     # Null: rejected, or its draft was deleted, which says the same.

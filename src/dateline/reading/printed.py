@@ -1,5 +1,6 @@
 """Takes printed text, a listing or a single release whatever it was laid out from, and gives its releases, marks and leftovers."""
 
+from collections.abc import Callable
 from dataclasses import replace
 
 from dateline.reading import doubts, partition
@@ -40,11 +41,7 @@ def read_printed(source: Text) -> Reading:
     own = own_address(source.text)
     # Blank for all that follows: it is no part of a release, and every other character keeps its place.
     text = source.text if own is None else _blanked(source.text, own[1])
-    lines = parted(unstacked(text, lines_of(text)))
-    for line in lines:
-        look_at(line)
-    settle_dates(lines)
-    settle_tables(lines)
+    lines = _looked_at(text)
     settle_entries(lines)
     settle_contacts(lines)
     page = page_of(lines)
@@ -59,12 +56,44 @@ def read_printed(source: Text) -> Reading:
             releases = [one.lines for one in singles]
         if len(releases) == 1 and not page.is_listing:
             releases = [_with_contacts_below(lines, releases[0])]
-    years = _headings(lines)
-    composed = [compose(text, each, page, years.get(each[0][0].start)) for each in releases]
-    if page.is_listing:
-        composed = shifted(releases, inherited(releases, composed))
+    composed = _composed(text, lines, releases, page)
     if single is not None and not single.is_sure:
         composed = [one.doubted(doubts.HEADLINE_UNSURE) for one in composed]
+    marks = _marks(lines, releases, composed)
+    if own is not None:
+        marks.append(Mark(own[1], "the page's own address"))
+    return _settled(source, composed, marks, page.is_listing, own[0] if own else None)
+
+
+def read_parts(source: Text, parts: Callable[[list[Line]], list[Segment]], *, is_listing: bool) -> Reading:
+    """Read a text of which the markup has told which of its lines belong to which release, and as what.
+
+    `parts` is given the lines and gives each release's lines with their roles.
+    """
+    lines = _looked_at(source.text)
+    settle_contacts(lines)
+    releases = [part for part in parts(lines) if part]
+    page = replace(page_of(lines), is_listing=is_listing)
+    composed = _composed(source.text, lines, releases, page)
+    return _settled(source, composed, _marks(lines, releases, composed), is_listing, None)
+
+
+def _looked_at(text: str) -> list[Line]:
+    lines = parted(unstacked(text, lines_of(text)))
+    for line in lines:
+        look_at(line)
+    settle_dates(lines)
+    settle_tables(lines)
+    return lines
+
+
+def _composed(text: str, lines: list[Line], releases: list[Segment], page: Page) -> list[Composed]:
+    years = _headings(lines)
+    composed = [compose(text, each, page, years.get(each[0][0].start)) for each in releases]
+    return shifted(releases, inherited(releases, composed)) if page.is_listing else composed
+
+
+def _marks(lines: list[Line], releases: list[Segment], composed: list[Composed]) -> list[Mark]:
     taken = {line.start for each in releases for line, _ in each}
     marks = [mark for one in composed for mark in one.marks]
     for line in lines:
@@ -72,9 +101,7 @@ def read_printed(source: Text) -> Reading:
             marks.append(
                 Mark((line.start, line.end), line.why or ("heading" if line.kind == HEADING else "link words"))
             )
-    if own is not None:
-        marks.append(Mark(own[1], "the page's own address"))
-    return _settled(source, composed, marks, page.is_listing, own[0] if own else None)
+    return marks
 
 
 def _blanked(text: str, span: Span) -> str:

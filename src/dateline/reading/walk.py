@@ -13,6 +13,9 @@ from dateline.reading.source import cannot_open
 SETTINGS = "newsroom.toml"
 """A file of this name tells about the newsroom; it is no source."""
 
+MAPPING = ".mapping.toml"
+"""A file whose name ends so tells about the table beside it."""
+
 _ABOUT = re.compile(r"readme(?:\.(?:md|txt|rst))?$", re.IGNORECASE)
 """A file of such a name in a folder tells about the folder; given by itself it is read."""
 
@@ -56,9 +59,18 @@ def _below(path: Path, name: str, above: frozenset[tuple[int, int]], is_given: b
         yield path, name, cannot_open(name, error)
         return
     for entry in entries:
-        if not entry.startswith(".") and entry != SETTINGS and not _ABOUT.match(entry):
+        if not entry.startswith(".") and entry != SETTINGS and not entry.endswith(MAPPING) and not _ABOUT.match(entry):
             yield from _below(path / entry, f"{name.rstrip(os.sep)}{os.sep}{entry}", above | {identity})
 
 
 def _loop(name: str) -> Unreadable:
     return Unreadable("This link leads back to a folder that holds it.", name, "Remove the link; the rest is read.")
+
+
+def mapping_beside(path: Path) -> Path | None:
+    """Give the mapping that lies beside a table, where one does: releases.csv.mapping.toml."""
+    beside = path.with_name(path.name + MAPPING)
+    try:
+        return beside if beside.is_file() else None
+    except OSError:  # a name that is too long with the ending
+        return None

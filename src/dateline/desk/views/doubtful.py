@@ -14,7 +14,7 @@ from dateline.desk.beside import beside, lines_of
 from dateline.desk.import_forms import FixForm
 from dateline.desk.import_roles import import_for, may
 from dateline.desk.telling import tell_refused
-from dateline.desk.views.one_import import settle_them
+from dateline.desk.views.one_import import is_risk, settle_them
 from dateline.intake.enter_act import Hand
 from dateline.intake.fix import FIELDS, Fix, fix, said_now
 from dateline.intake.fix_alike import fix_alike, stamp_of, would_change
@@ -23,7 +23,6 @@ from dateline.intake.join import join, may_be
 from dateline.intake.models import Finding, Outcome
 from dateline.intake.source_text import text_of
 from dateline.intake.split import extent, split
-from dateline.publishing.importing.publish_accepted import REASONS, is_risk
 from dateline.releases.models import Release
 from dateline.releases.refused import Refused
 
@@ -51,8 +50,7 @@ def doubtful(request: HttpRequest, pk: int) -> HttpResponse:
             "others": may_be(finding).select_related("locale"),
             "is_open": finding.outcome == Outcome.DOUBTFUL,
             "may_publish": may(request.user, finding.found_in, "publish"),
-            "is_risk": any(map(is_risk, finding.doubts)),
-            "reasons": REASONS,
+            "is_risk": is_risk(finding),
             "neighbours": _neighbours(finding),
         },
     )

@@ -18,12 +18,13 @@ from dateline.intake.models import Finding
 from dateline.intake.progress import progress_of
 from dateline.intake.reject import reject
 from dateline.intake.undo import undo, would_undo
-from dateline.publishing.importing.publish_accepted import REASONS, is_risk, publish_accepted
+from dateline.publishing.importing.publish_accepted import publish_accepted
 from dateline.releases.refused import Refused
 
 NOTHING_CHOSEN = "Nothing was chosen. Tick the records that you mean."
 TOLD = 5  # refusals shown one by one; the rest is counted
 ACTS_SHOWN = 10
+LONGEST_REASON = 2_000
 
 
 def one_import(request: HttpRequest, pk: int, group: str = "doubtful") -> HttpResponse:
@@ -56,9 +57,7 @@ def one_import(request: HttpRequest, pk: int, group: str = "doubtful") -> HttpRe
             "acts": list(into.acts.select_related("by").order_by("-at", "-pk")[:ACTS_SHOWN]),
             "may_publish": may(request.user, into, "publish"),
             "is_settled": bool(into.finished_at) and not counts["doubtful"],
-            "reasons": REASONS
-            if any(is_risk(doubt) for row in rows if not chosen.is_of_sources for doubt in row.doubts)
-            else {},
+            "is_risk": not chosen.is_of_sources and any(is_risk(row) for row in rows),
         },
     )
 
@@ -83,7 +82,7 @@ def settle_them(request: HttpRequest, findings: list[Finding], act: str) -> bool
         if act == "publish":
             if not may(request.user, into, "publish"):
                 raise PermissionDenied
-            done, refused = publish_accepted(findings, hand, reason=request.POST.get("reason", ""))
+            done, refused = publish_accepted(findings, hand, reason=request.POST.get("reason", "")[:LONGEST_REASON])
             told = "published under their own dates"
         elif act == "reject":
             (done, refused), told = reject(findings, hand), "rejected"
@@ -138,6 +137,11 @@ def resume_import(request: HttpRequest, pk: int) -> HttpResponse:
     except Refused as refused:
         tell_refused(request, refused)
     return redirect("desk_import", pk)
+
+
+def is_risk(finding: Finding) -> bool:
+    """Say whether it may put a person at risk: preflight has marked a passage."""
+    return any("span" in doubt for doubt in finding.doubts)
 
 
 def _number(text: str | None) -> int:

@@ -8,8 +8,11 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
+from django.db.models import Q
+
 from dateline.intake import kept_sources
-from dateline.intake.models import Finding, Import, NeverAgain, Source
+from dateline.intake.doubts import marked_anew
+from dateline.intake.models import Finding, Import, NeverAgain, Outcome, Source
 from dateline.publishing.redaction.erasing import owe_private
 from dateline.publishing.redaction.inside import Looking
 from dateline.publishing.redaction.passage import Passage
@@ -26,22 +29,26 @@ def out_of_findings(
 ) -> list[str]:
     """Rewrite the findings of these releases and the sources they came from; give the sources removed whole."""
     names = []
-    hashes = set(Source.objects.filter(findings__release__in=releases).values_list("sha256", flat=True))
-    sources = Source.objects.filter(sha256__in=hashes - {""}).select_related("found_in").order_by("pk")
-    made: dict[str, str] = {}  # hash of a kept source → hash of what is kept instead, "" for nothing
+    own = dict(Source.objects.filter(findings__release__in=releases).values_list("pk", "sha256"))
+    # One that went whole with an earlier passage has no bytes any more; its findings still say the others.
+    named = Q(pk__in=own) | Q(sha256__in=set(own.values()) - {""})
+    sources = Source.objects.filter(named).select_related("found_in").order_by("pk")
+    made: dict[str, str] = {"": ""}  # hash of a kept source → hash of what is kept instead, "" for nothing
     for source in sources:
         hits = sum(taking.places.values())
         _out_of_findings_of(source, taking, mapped)
         reading = {**taking.anything(source.reading, PLACE_OF_FINDINGS), **_address_without(source.reading, taking)}
         name = taking.text(source.name, PLACE_OF_SOURCES)
+        laid_out = taking.text(source.text, PLACE_OF_SOURCES)
         if source.sha256 not in made:
             was_met = sum(taking.places.values()) > hits
             made[source.sha256] = _out_of_source(source, taking, looking, was_met=was_met)
             if not made[source.sha256]:
                 names.append(name)
         kept = made[source.sha256]
-        if (reading, name, kept) != (source.reading, source.name, source.sha256):
-            Source.objects.filter(pk=source.pk).update(reading=reading, name=name, sha256=kept)
+        text = laid_out if kept == source.sha256 else ""  # what was laid out goes with the bytes that it was laid out from
+        if (reading, name, kept, text) != (source.reading, source.name, source.sha256, source.text):
+            Source.objects.filter(pk=source.pk).update(reading=reading, name=name, sha256=kept, text=text)
         _out_of_import(source.found_in, taking)
     return list(dict.fromkeys(names))
 
@@ -49,10 +56,17 @@ def out_of_findings(
 def _out_of_findings_of(source: Source, taking: Taking, mapped: dict[str, str]) -> None:
     for finding in source.findings.all():
         record = record_without(finding.record, taking)
-        doubts = taking.anything(finding.doubts, PLACE_OF_FINDINGS)
+        doubts = marked_anew(taking.anything(finding.doubts, PLACE_OF_FINDINGS), record)
         left = mapped.get(finding.left_fingerprint, finding.left_fingerprint)
         if (record, doubts, left) != (finding.record, finding.doubts, finding.left_fingerprint):
-            Finding.objects.filter(pk=finding.pk).update(record=record, doubts=doubts, left_fingerprint=left)
+            is_answered = finding.outcome == Outcome.DOUBTFUL and not doubts
+            Finding.objects.filter(pk=finding.pk).update(
+                record=record,
+                doubts=doubts,
+                first_doubt=doubts[0]["code"][:40] if doubts else "",
+                left_fingerprint=left,
+                outcome=Outcome.NEW if is_answered else finding.outcome,  # what was doubted is no longer there
+            )
 
 
 def record_without(record: dict[str, Any], taking: Taking) -> dict[str, Any]:

@@ -23,6 +23,20 @@ def is_advisory_line(text: str) -> bool:
     return found is not None and (found["word"][0].isupper())
 
 
+def is_when(text: str) -> bool:
+    """Tell whether that word is 'when', which says the day of what is announced."""
+    found = _WORDS.match(text)
+    return found is not None and found["word"].casefold() in (
+        "when",
+        "cuándo",
+        "cuando",
+        "quand",
+        "quando",
+        "wann",
+        "når",
+    )
+
+
 def is_date_word(text: str) -> bool:
     """Tell whether that word is 'date', which stands above a release as well as in an advisory."""
     found = _WORDS.match(text)

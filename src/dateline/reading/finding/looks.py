@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
-from dateline.reading.finding.advisories import is_advisory_line, is_date_word
+from dateline.reading.finding.advisories import is_advisory_line, is_date_word, is_when
 from dateline.reading.finding.contacts import STRONG_OPENING, is_reachable, opening_of
 from dateline.reading.finding.dated import may_be_partial, with_date, with_link, with_partial
 from dateline.reading.finding.datelines import dateline_at, may_open_with_dateline
@@ -104,7 +104,9 @@ def settle_dates(lines: Sequence[Line]) -> None:
     for number, line in enumerate(lines):
         if line.kind == ADVISORY and is_date_word(line.text):
             near = (*lines[max(0, number - 2) : number], *lines[number + 1 : number + 3])
-            if not any(other.kind == ADVISORY for other in near):
+            # Where 'When:' stands below, the day of the event is said there.
+            has_when = any(is_when(other.text) for other in lines[number + 1 : number + 5] if other.kind == ADVISORY)
+            if has_when or not any(other.kind == ADVISORY for other in near):
                 line.kind = TEXT
                 with_date(line, line.text, len(line.text))
 

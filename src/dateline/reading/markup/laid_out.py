@@ -11,6 +11,7 @@ class Link:
 
     span: Span  # of its words in the text; empty where it has none (an icon)
     address: str  # absolute where the page's own address is known
+    at: int = 0  # the number of the element that holds it
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +30,17 @@ class Placed:
 
     at: int  # the place in the text behind which it stands
     picture: Picture
+    inside: int = 0  # the number of the element that holds it
+
+
+@dataclass(frozen=True, slots=True)
+class Element:
+    """An element that holds blocks, in the order in which they open; the first is the page."""
+
+    tag: str
+    shape: str  # tag, classes and role, without numbers: alike in what a page repeats
+    parent: int  # number of the element around it; of the page its own
+    span: Span  # of what it holds in the text, without white space around it
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,4 +51,6 @@ class LaidOut:
     blocks: tuple[Block, ...]  # in the order of the text, none inside another
     links: tuple[Link, ...]
     pictures: tuple[Placed, ...]
+    elements: tuple[Element, ...] = ()
+    times: tuple[tuple[Span, str], ...] = ()  # what a time element shows, and the moment that its datetime states
     title: str = ""  # of the head

@@ -1,0 +1,207 @@
+"""Web pages: what a person reads on each, what only the markup says, and what no page may do to the reading."""
+
+import time
+from pathlib import Path
+
+import pytest
+
+from dateline.reading import Reading, Record, read_paths
+from dateline.reading.decode import Text, decode
+from dateline.reading.formats.html import read_page
+from dateline.reading.markup.clean import between, clean, letters_of
+from dateline.reading.partition import check
+
+PAGES = Path(__file__).parent / "html"
+
+KNOWN = {
+    # page: (headline, date, place, teaser) of each release, as a person reads the page
+    "wordpress-archive": [
+        ("Growers Win Back the Lower Ditch", "2016-03-14", "Ardley", True),
+        ("Packing Shed to Pay Back Wages", "2016-02-22", "Ardley", True),
+        ("Meeting on the Wells Is Moved to the Grange Hall", "2016-01-09", None, True),
+    ],
+    "drupal-views": [
+        ("Two Tugs Cited for Running Without Lights", "2019-11-04", None, True),
+        ("Harbor Office Opens a Night Desk", "2019-10-21", None, True),
+        ("Dredging of the Inner Basin Begins Early", "2019-10-02", None, True),
+        ("Pilot Boats Get New Radios", "2019-09-12", None, True),
+    ],
+    "squarespace-single": [("Night Nurses Vote to Strike at Three Clinics", "2018-06-07", "BEVERTON", False)],
+    "wix-divs-es": [
+        ("El taller de la calle Nueve pagará las horas extra", "2019-05-03", None, True),
+        ("Abre la guardería de la Unión", "2019-04-18", None, True),
+        ("Marcharemos el ocho de marzo con nuestras máquinas", "2019-03-01", None, True),
+    ],
+    "joomla-blog-pt": [
+        ("Carteiros param por um dia em defesa da entrega diária", "2017-08-21", "RECIFE", True),
+        ("Bicicletas novas chegam sem freio", "2017-08-02", "RECIFE", True),
+        ("Assembleia aprova pauta de reivindicações", "2017-07-19", "RECIFE", True),
+    ],
+    "years-of-bare-links": [
+        ("Council Sues Over Cold Flats on Orchard Street", "2004-11-09", None, True),
+        ("Rent Board Hears Six Hours of Testimony", "2004-10-02", None, True),
+        ("Boilers Promised by September", "2004-05-17", None, True),
+        ("Tenants Elect Their First Council", "2003-12-01", None, True),
+        ("Landlord Returns Deposits to Ninety Families", "2003-08-22", None, True),
+    ],
+    "gov-advisory-definition-list": [("Ribbon cut at the Ferry Street bridge", "2021-09-03", None, False)],
+    "typo3-single-de": [("Mieterverein klagt gegen Heizkostenpauschale", "2020-02-11", "Lahnstadt", False)],
+    "table-1998": [
+        ("FERRYMEN REFUSE NIGHT RUNS WITHOUT LIFEBOATS", "1998-04-02", "Port Ellery", True),
+        ("STATE INSPECTOR FINDS ROTTED DAVITS", "1998-03-11", "Port Ellery", True),
+        ("FERRYMEN ELECT NEW STEWARD", "1998-01-20", "Port Ellery", True),
+    ],
+    "cards-lazy-fr": [
+        ("Les quais resteront ouverts aux piétons", "2022-05-30", None, True),
+        ("Un ponton pour tous dès l’été", "2022-04-12", None, True),
+        ("Le bruit la nuit : nos mesures", "2022-03-02", None, True),
+    ],
+    "single-with-related": [("Library Workers Keep the Sunday Hours", "2012-06-12", "HALLOW CITY", False)],
+    "hreflang-statement": [("Declaración sobre la redada de la calle Olmo", "2016-11-14", "SAN BENITO", False)],
+    "nothing-but-a-form": [],
+}
+
+
+def page_named(name: str) -> Reading:
+    (reading,) = read_paths([PAGES / f"{name}.html"])
+    return reading
+
+
+def only(name: str) -> Record:
+    [record] = page_named(name).releases
+    return record
+
+
+def read(markup: str, address: str | None = None) -> Reading:
+    reading = read_page(Text("a.html", markup), address)
+    check(reading.text, reading)
+    return reading
+
+
+@pytest.mark.parametrize("name", KNOWN)
+def test_a_page_gives_what_a_person_reads(name):
+    assert [(r.headline, r.date, r.place, r.teaser) for r in page_named(name).releases] == KNOWN[name]
+
+
+def test_a_list_says_where_each_of_its_releases_stands():
+    assert [r.address for r in page_named("wordpress-archive").releases] == [
+        "https://millriver.example/2016/03/growers-win-back-the-lower-ditch/",
+        "https://millriver.example/2016/02/packing-shed-to-pay-back-wages/",
+        "https://millriver.example/2016/01/well-meeting-moved/",
+    ]
+    assert page_named("wordpress-archive").address == "https://millriver.example/press/"
+
+
+def test_a_release_keeps_its_links_its_lists_and_the_files_behind_them():
+    record = only("squarespace-single")
+    assert '<a href="/s/night-ward-count-2018.pdf">count of the wards</a>' in record.markup
+    assert record.markup.startswith("<p>By 212 votes")  # the dateline is a field of its own
+    assert record.attachments == ("night-ward-count-2018.pdf",)
+    assert dict(record.files_at) == {"night-ward-count-2018.pdf": "/s/night-ward-count-2018.pdf"}
+    assert "<ul><li>Central Library: noon to six</li>" in only("single-with-related").markup
+
+
+def test_a_picture_keeps_its_words_and_its_caption_is_none_of_the_body():
+    record = only("single-with-related")
+    [picture] = record.pictures
+    assert (picture.alt, picture.caption, picture.credit) == (
+        "People sit on the library's stairs", "The stairs on Sunday.", "Noor Adeyo",
+    )  # fmt: skip
+    assert "stairs on Sunday" not in record.text
+
+
+def test_the_versions_in_other_languages_are_named():
+    assert only("hreflang-statement").translations == ("/en/statement-on-the-elm-street-raid",)
+
+
+def test_other_releases_beside_one_are_left_over_and_menus_are_marks():
+    reading = page_named("single-with-related")
+    assert "Reading Rooms Reopen" in "".join(each.text for each in reading.leftovers)
+    assert "page head" in {mark.why for mark in reading.marks}
+
+
+def test_a_date_that_only_machines_are_told_is_taken_and_said_so():
+    page = (
+        "<title>Ferry Workers Ask for Rails</title><script type='application/ld+json'>"
+        '{"@type":"NewsArticle","headline":"Ferry Workers Ask for Rails","datePublished":"2019-02-03T23:30:00-08:00"}'
+        "</script><h1>Ferry Workers Ask for Rails</h1><p>" + "The deck is wet and there is nothing to hold. " * 6
+    )
+    [record] = read(page).releases
+    assert record.date == "2019-02-03" and record.basis["date"] == "json-ld" and record.doubts == ()
+
+
+@pytest.mark.parametrize(
+    "stated",
+    ["{", "[]", '{"@type": ["NewsArticle"], "headline": 5}', '{"@graph": [{"@type": "NewsArticle"}]}', "[" * 100_000],
+)
+def test_what_is_stated_badly_is_passed_over(stated):
+    page = f"<script type='application/ld+json'>{stated}</script><h1>Ferry Workers Ask for Rails on the Deck</h1>"
+    assert read(page + "<p>May 3, 2019</p><p>" + "Nothing to hold. " * 40).releases[0].date == "2019-05-03"
+
+
+def test_a_page_that_states_no_encoding_or_a_wrong_one_is_read():
+    page = "<html><head>{}</head><body><h1>Boletín de la Ribera</h1></body></html>"
+    for meta, encoding in (
+        ("<meta charset=windows-1252>", "cp1252"),
+        ("<meta charset=utf-8>", "cp1252"),
+        ("", "utf-8"),
+    ):
+        data = page.format(meta).encode(encoding)
+        path = Path("a.html")
+        assert (
+            "Boletín" in read_page(decode(data, "a.html", path, "windows-1252" if "1252" in meta else None), None).text
+        )
+
+
+@pytest.mark.parametrize(
+    "markup",
+    [
+        "<p onclick='x()'>a</p>", "<a href='javascript:x()'>a</a>", "<script>x()</script>a", "<img src=x onerror=x()>a",
+        "<svg><script>x()</script></svg>a", "<iframe src='https://third.example'></iframe>a", "<style>@import 'x'</style>a",
+        "<a href='data:text/html,x'>a</a>", "<math><mtext><script>x()</script></mtext></math>a",
+    ],
+)  # fmt: skip
+def test_nothing_that_a_browser_would_execute_is_kept(markup):
+    kept = clean(markup)
+    assert not any(word in kept for word in ("script", "onclick", "onerror", "x()", "iframe", "data:", "style", "svg"))
+
+
+@pytest.mark.parametrize(
+    ("first", "count", "kept"),
+    [
+        (0, 99, '<strong>Port El</strong> – the <a href="x">deck</a>'), (6, 99, '– the <a href="x">deck</a>'),
+        (7, 99, 'the <a href="x">deck</a>'), (0, 5, "<strong>Port E</strong>"), (9, 0, ""),
+    ],
+)  # fmt: skip
+def test_a_part_of_a_paragraph_keeps_its_own_markup(first, count, kept):
+    assert between('<strong>Port El</strong> – the <a href="x">deck</a>', first, count) == kept
+
+
+def test_letters_are_counted_as_a_reader_sees_them():
+    assert letters_of("<p>a &amp; b<br>c</p>") == "a&bc"
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        "<div>" * 2_900 + "Well dug", "<b>" * 2_900 + "Well dug", "<table>" * 900 + "Well dug", "<ul><li>" * 1_400 + "Well dug",
+        "<p class='" + "x" * 1_000_000 + "'>Well dug", "<a href='" + "y" * 500_000 + "'>Well dug</a>", "<p>Well dug" + "\0" * 1000,
+        "<li><a href=x>Well dug in Corvel by hand</a> May 3, 2014" * 3_000, "&" * 100_000 + "Well dug", "<!--" + "-" * 100_000 + "-->Well dug",
+        "<h1>Well dug in Corvel by hand</h1>" * 3_000,
+    ],
+)  # fmt: skip
+def test_no_page_holds_the_reading_up(page):
+    began = time.process_time()
+    assert "Well dug" in read(f"<html><body>{page}").text
+    assert time.process_time() - began < 20
+
+
+@pytest.mark.parametrize(
+    "page", ["<div>" * 400_000, "<div>" * 9_000 + "</div>" * 9_000, "<i><b>" * 30_000, "<p><span>" * 80_000]
+)
+def test_a_page_that_nests_without_end_is_refused_at_once(tmp_path, page):
+    (tmp_path / "deep.html").write_text(f"<!doctype html><html>{page}Well dug")
+    began = time.process_time()
+    (reading,) = read_paths([tmp_path / "deep.html"])
+    assert reading.error is not None and "one in the other" in reading.error.what
+    assert time.process_time() - began < 3
