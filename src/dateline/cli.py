@@ -20,6 +20,7 @@ VERBS = {
     "update": Verb("dateline.commands.change:update", "There is more to say: publish what is saved."),
     "withdraw": Verb("dateline.commands.withdraw:withdraw", "Withdraw a release, with the reason."),
     "redact": Verb("dateline.commands.redact:redact", "Remove something from every version, to protect a person."),
+    "export": Verb("dateline.commands.export:export", "Write the public record as JSON Lines, Markdown and files."),
     "run": Verb("dateline.commands.run:run", "Serve the newsroom and the desk."),
     "password": Verb("dateline.commands.password:password", "Set a new password for the desk."),
     "migrate": Verb("dateline.commands.migrate:migrate", "Bring the database to this version's shape."),

@@ -143,7 +143,7 @@ def test_everywhere_takes_it_out_of_the_other_releases_and_without_it_they_are_n
 
 
 def test_what_could_not_be_made_is_said_loudly_and_by_exit_status(public, monkeypatch):
-    def full(file, content):
+    def full(file, content, *, unfinished):
         raise OSError(28, "No space left on device")
 
     monkeypatch.setattr(press, "write", full)

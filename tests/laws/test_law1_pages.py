@@ -8,11 +8,14 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from dateline.reading import partition
-from dateline.reading.decode import Text
+from dateline.reading.decode import Text, decode
 from dateline.reading.formats.html import read_page
 from dateline.reading.markup.clean import letters_of
 
-PAGES = [p.read_text(encoding="utf-8") for p in sorted((Path(__file__).parents[1] / "reading" / "html").glob("*.html"))]
+FILES = sorted((Path(__file__).parents[1] / "reading" / "html").glob("*.html"))
+PAGES = [
+    decode(p.read_bytes(), p.name, p, "windows-1252" if b"windows-1252" in p.read_bytes() else None).text for p in FILES
+]
 PIECES = [piece for page in PAGES for piece in page.replace(">", ">\0").split("\0") if piece.strip()]
 UNSEEN = {
     "script",

@@ -58,7 +58,119 @@ KNOWN = {
     ],
     "single-with-related": [("Library Workers Keep the Sunday Hours", "2012-06-12", "HALLOW CITY", False)],
     "hreflang-statement": [("Declaración sobre la redada de la calle Olmo", "2016-11-14", "SAN BENITO", False)],
+    # "Altmoor. Am Sonnabend": a place with a full stop alone is not told from a sentence, here and in de-single-behoerde
     "nothing-but-a-form": [],
+    "hr-parted-1997": [
+        ("Crews Accept Contract by Nine Votes", "1997-12-04", None, True),
+        ("Harbor Idle in Eighth Week of Strike", "1997-11-18", None, True),
+        ("Tugboat Crews Walk Out at Midnight", "1997-09-25", None, True),
+    ],
+    "elementor-es-single": [
+        ("Rechazan recolectores el cierre de la báscula", "2023-05-11", "Tlamapa, Pue.", False),
+    ],
+    "senate-list-rows": [
+        ("Quarles Bill on Private Wells Passes Assembly", "2016-05-27", None, True),
+        ("Quarles Statement on Closing of Paper Mill", "2016-05-13", None, True),
+        ("Quarles Hosts Hearing on Rural Ambulances", "2016-04-29", None, True),
+        ("Quarles Welcomes $2 Million for Bridge at Sill", "2016-04-08", None, True),
+    ],
+    "coalition-statement-cobranded": [
+        ("Twelve Groups Ask Governor to Sign Heat Bill", "2019-07-22", "SACRED OAK, Calif.", False),
+    ],
+    "fr-liste-accordion": [
+        ("Palourdes : la Ligue refuse la fermeture totale", "2021-12-14", None, True),
+        ("Grandes marées : douze conseils pour rentrer vivant", "2021-09-30", None, True),
+        ("L’estran n’est pas une décharge", "2020-11-17", None, True),
+        ("Reprise de la pêche à pied : ce qui est permis", "2020-06-02", None, True),
+    ],
+    "pt-wp-archive": [
+        ("Faroleiros anunciam greve às horas noturnas", "2015-10-08", None, True),
+        ("As lentes do Cabo Raso não estão à venda", "2015-08-21", None, True),
+        ("Décimo congresso elege nova direção", "2015-05-30", None, True),
+    ],
+    "de-single-behoerde": [
+        ("Deichschau 2018 ohne schwere Mängel", "2018-10-25", None, False),
+    ],
+    "cards-no-heading-role": [
+        ("Night Crews Double After Volunteers Answer Call", "2022-02-28", None, True),
+        ("On the Closing of the Mill Bridge to Ambulances", "2022-02-09", None, True),
+        ("Third Rig Bought With Pancake Breakfasts", "2022-01-21", None, True),
+    ],
+    "month-headings-list": [
+        ("Council Sues to Stop Spraying by Day", "2014-06-26", None, True),
+        ("Stolen Hives Found in Orchard", "2014-06-05", None, True),
+        ("Swarm Season Opens Three Weeks Early", "2014-05-19", None, True),
+        ("Honey Fair Moves to the Armory", "2014-05-02", None, True),
+    ],
+    "single-subheads-faq": [
+        ("Library Board Answers Questions on Closing of Branches", "2020-03-03", "HOLLOW BEND, Tenn.", False),
+    ],
+    "about-page-none": [],
+    "contact-page-none": [],
+    "gov-single-breadcrumbs": [
+        ("Commissioner Orders Refunds for Overcharged Ferry Riders", "2017-08-15", "PORT HALLAN", False),
+    ],
+    "joomla-single-fr": [
+        ("Les bateliers réclament un quai couvert", "2018-03-12", "Vernoy", False),
+    ],
+    "nationbuilder-blog": [
+        ("Linen Hotel Settles With Nineteen Laundry Workers", "2017-04-20", "MARL CITY, Ohio", True),
+        ("State Adopts Steam Rule After Burns", "2017-03-02", "COLUMBIA FALLS, Ohio", True),
+        ("We Counted: 2,300 Hours Unpaid in 2016", "2017-01-11", None, True),
+    ],
+    "squarespace-blog-list": [
+        ("Foxglove Wins Stay for Farmhands Facing Removal", "2021-06-14", None, True),
+        ("Foxglove Names Imre Halász Director of Litigation", "2021-05-03", None, True),
+        ("Tuesday Clinic Returns to the Library Basement", "2021-04-19", None, True),
+    ],
+    "date-block-cards": [
+        ("Divers Win Clean Air Rule for Surface Pumps", "2019-03-12", None, True),
+        ("Association Asks for Shorter Season After Storms", "2019-02-27", None, True),
+        ("Harbor Bell Rung for Three Lost Divers", "2019-02-05", None, True),
+        ("Fund for Hurt Divers Passes $100,000", "2019-01-18", None, True),
+    ],
+    "hand-made-single-es": [
+        ("LOS SALINEROS RECHAZAN LA VENTA DEL ESTERO GRANDE", "1999-09-14", "Puerto Salado", False),
+    ],
+    "wordpress-single-yoast": [
+        ("Street Vendors Count 1,904 Tickets in One Summer", "2018-09-17", "Grand Basin", False),
+    ],
+    "typo3-list-de": [
+        ("Moorbahn fährt nach elf Jahren wieder", "2020-07-06", None, True),
+        ("Pachtvertrag mit dem Land bis 2040 verlängert", "2020-06-18", None, True),
+        ("Nach dem Brand: Verband dankt 300 Helfern", "2020-05-29", None, True),
+    ],
+    "aspx-table-files": [
+        ("Tenders Ratify Contract With Heated Huts", "2015-11-30", None, True),
+        ("Bascule Bridge Stuck Open for Six Hours, Council Warned of Worn Gears", "2015-10-13", None, True),
+        ("Night Shift Pay Case Goes to Arbitration", "2015-09-22", None, True),
+        ("Council Mourns Tender Killed at Slip Nine", "2015-08-04", None, True),
+    ],
+    "wix-single-divs": [
+        ("School Cooks Ask Parents to Taste the Lunch", "2020-10-05", "WEST BARLEY, Maine", False),
+    ],
+    "gov-single-pt": [
+        ("Barragem do Cedro passa por vistoria após as chuvas", "2020-05-04", None, False),
+    ],
+    "flat-headings": [
+        ("League Tests 400 Ladders, Finds a Third Unsafe", "2013-10-02", "TALL PINE, Wash.", True),
+        ("Water Barrels to Stand in Every Row", "2013-07-19", "TALL PINE, Wash.", True),
+        ("Pickers' Bus Runs Again", "2013-05-08", "TALL PINE, Wash.", True),
+    ],
+    "advisory-es": [
+        ("Jornaleras presentan su informe sobre calor y trabajo", "2022-06-07", None, False),
+    ],
+    "home-page-none": [],
+    "three-full-texts": [
+        ("Guild Opposes Selling of Nine Lights", "2011-06-03", "CAPE SORROW", False),
+        ("Keepers Save Four From Wreck of the Adeline", "2011-03-21", "CAPE SORROW", False),
+        ("New Rules for Fog Horns Are Too Quiet", "2011-01-14", "CAPE SORROW", False),
+    ],
+    "ago-times-only": [
+        ("Winter Moorings Saved at Elbow Lock", "2021-11-04", None, True),
+        ("Dredger Stuck Since Monday Is Free", "2021-10-28", None, True),
+        ("Otters Return to the Summit Pound", "2021-10-11", None, True),
+    ],
 }
 
 

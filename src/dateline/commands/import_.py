@@ -8,6 +8,7 @@ import click
 from dateline.settings import ready  # noqa: F401  isort: skip
 from dateline.commands.preparing.database import require_current_shape
 from dateline.commands.progress import progress
+from dateline.commands.restoring import restored
 from dateline.commands.said_of_import import lines_of
 from dateline.intake.begin import Asked
 from dateline.publishing.importing.keep import keep
@@ -29,8 +30,12 @@ def import_(paths: tuple[Path, ...], was_public: bool, dry_run: bool, mapping: P
     Without --was-public everything becomes a draft. With it you say that all this has been public before: what is not
     doubtful is published under its own date. The same import twice changes nothing; killed, it is gone on with where it
     was when you ask for the same again. It sends nothing to anyone.
+
+    A folder that `dateline export` wrote is taken into an empty newsroom as it was, and gives the same public site.
     """
     require_current_shape()
+    if restored(paths, has_options=was_public or dry_run or bool(newsroom_name)):
+        return 0
     asked = Asked(paths, was_public, newsroom_name)
     read = partial(read_paths, mapping=mapping)
     if dry_run:

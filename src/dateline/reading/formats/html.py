@@ -12,12 +12,14 @@ from dateline.reading.errors import Unreadable
 from dateline.reading.limits import MAX_HTML_BYTES
 from dateline.reading.markup.beside import with_links, with_markup, with_pictures
 from dateline.reading.markup.depth import DEEPEST, is_too_deep
+from dateline.reading.markup.edges import links_beside
 from dateline.reading.markup.laid_out import Block, LaidOut
 from dateline.reading.markup.lay_out import lay_out_tree
+from dateline.reading.markup.moments import day_stated
 from dateline.reading.markup.one_body import body_of, headline_of
 from dateline.reading.markup.parts import entries_of, whole_of_page
 from dateline.reading.markup.regions import furniture_of
-from dateline.reading.markup.repeats import Repeated, repeated_in
+from dateline.reading.markup.repeats import FEWEST, LIKE, Repeated, repeated_in
 from dateline.reading.markup.stated import Stated, stated_in
 from dateline.reading.markup.within import Within
 from dateline.reading.printed import read_parts, read_printed
@@ -59,13 +61,19 @@ def read_page(page: Text, address: str | None) -> Reading:
     head = headline_of(laid, stated, left_out)
     body = body_of(laid, within, head, left_out) if head is not None else None
     listed = repeated_in(laid, within, left_out)
-    if head is not None and body is not None and (stated.is_article or not _is_list(listed, body, within, left_out)):
+    entries: Sequence[Span] = ()
+    if (
+        head is not None
+        and body is not None
+        and (stated.is_article or not _is_list(listed, body, head, within, left_out))
+    ):
         reading = _single(page, laid, within, around, body, head, stated)
+        entries = (body,) if len(reading.releases) == 1 else ()
     elif listed is not None:
         reading = _listing(page, laid, within, around, listed)
+        entries = listed.spans
     else:
-        reading = read_printed(_shown(page, laid, left_out))
-    entries = listed.spans if listed is not None and len(reading.releases) > 1 else ()
+        reading = _if_said(read_printed(_shown(page, laid, left_out)))
     return _settled(reading, entries, laid, around, within, stated, address)
 
 
@@ -81,7 +89,16 @@ def _captions(laid: LaidOut, left_out: Sequence[Span]) -> list[tuple[Span, str]]
     ]
 
 
-def _is_list(listed: Repeated | None, body: Span, within: Within, left_out: Sequence[Span]) -> bool:
+def _if_said(reading: Reading) -> Reading:
+    """Give up what only looks like releases: short headings without a day or a place, on a page that nothing shows to be a list."""
+    headlines = [record.headline or "" for record in reading.releases]
+    if any(record.date or record.place or record.doubts == () for record in reading.releases):
+        return reading
+    is_short = sum(len(headline.split()) for headline in headlines) < FEWEST_WORDS * len(headlines)
+    return replace(reading, releases=()) if is_short else reading
+
+
+def _is_list(listed: Repeated | None, body: Span, head: Block, within: Within, left_out: Sequence[Span]) -> bool:
     """Tell whether the page is the list that was found on it, and not a release beside which others are listed."""
     if listed is None:
         return False
@@ -91,7 +108,11 @@ def _is_list(listed: Repeated | None, body: Span, within: Within, left_out: Sequ
     )
     if own >= max(OWN_PROSE, inside):
         return False
-    return not (own >= inside and not listed.is_dated)
+    above = (
+        head.span[1],
+        listed.spans[0][0],
+    )  # where one release has its day and text, and a list at most an introduction
+    return not (own >= max(1, inside) and (not listed.is_dated or (within.prose(above) and within.is_dated(above))))
 
 
 def _listing(page: Text, laid: LaidOut, within: Within, around: list[tuple[Span, str]], listed: Repeated) -> Reading:
@@ -113,15 +134,30 @@ def _single(
     page: Text, laid: LaidOut, within: Within, around: list[tuple[Span, str]], body: Span, head: Block, stated: Stated
 ) -> Reading:
     """Read the page's one release: as it is printed where that finds its headline, else as the markup has it."""
-    shown = _shown(page, laid, [(0, body[0]), (body[1], len(laid.text)), *(span for span, _ in around)])
+    short, others = links_beside(within, body, head.span, [span for span, _ in around])
+    around += [(span, "links beside the text") for span in short]
+    outside = [(0, body[0]), (body[1], len(laid.text)), *others, *(span for span, _ in around)]
+    shown = _shown(page, laid, outside)
     reading = read_printed(shown)
     if len(reading.releases) == 1:
         found = reading.releases[0].spans.get("headline", ((-1, -1),))[0]
         if found[0] < head.span[1] and head.span[0] < found[1] and reading.releases[0].text:
             return _surely_headed(reading)
+    if not stated.is_article and _is_list_as_printed(reading, within, body):
+        return reading
     if not stated.is_article and not _says_enough(laid, within, body, head):
         return reading
     return read_parts(shown, lambda lines: whole_of_page(lines, body, head.span, within), is_listing=False)
+
+
+def _is_list_as_printed(reading: Reading, within: Within, body: Span) -> bool:
+    """Tell whether a part without elements for its entries is a list all the same: each has a day and leads on, with no prose outside."""
+    heads = [record.spans["headline"][0] for record in reading.releases if record.date and "headline" in record.spans]
+    if not len(heads) == len(reading.releases) >= FEWEST:
+        return False
+    linked = sum(2 * within.linked(head) > head[1] - head[0] for head in heads)
+    inside = (reading.releases[0].span[0], reading.releases[-1].span[1])
+    return linked >= LIKE * len(heads) and within.prose(inside) * 2 >= within.prose(body)
 
 
 def _surely_headed(reading: Reading) -> Reading:
@@ -161,6 +197,7 @@ def _settled(
         span = _reach(record, number, reading.releases, entries, laid.text)
         record = with_links(record, span, within, is_single=is_single, page=stated.address or address)
         record = with_markup(with_pictures(record, span, laid, stated.pictures if is_single else ()), within)
+        record = _with_day(record, day_stated(laid, span), "datetime")
         releases.append(_with_stated(record, stated) if is_single and not record.teaser else record)
     fields = [span for record in releases for span in partition.top_level(record.spans.items())]
     kept = [mark for mark in reading.marks if mark.why not in _FILLED]
@@ -185,15 +222,17 @@ def _reach(record: Record, number: int, releases: Sequence[Record], entries: Seq
 
 def _with_stated(record: Record, stated: Stated) -> Record:
     """Fill what the page shows nowhere from what it states for machines, and say so."""
-    basis = dict(record.basis)
-    date, found = record.date, record.doubts
-    if date is None and stated.date is not None:
-        date, basis["date"] = stated.date, stated.basis
-        found = tuple(doubt for doubt in found if doubt != doubts.NO_DATE)
     return replace(
-        record, date=date, doubts=found, basis=basis, address=stated.address,
+        _with_day(record, stated.date, stated.basis), address=stated.address,
         language=record.language or stated.language, translations=stated.translations,
     )  # fmt: skip
+
+
+def _with_day(record: Record, day: str | None, basis: str) -> Record:
+    if record.date is not None or day is None:
+        return record
+    found = tuple(doubt for doubt in record.doubts if doubt != doubts.NO_DATE)
+    return replace(record, date=day, doubts=found, basis={**dict(record.basis), "date": basis})
 
 
 def _free(whole: Span, taken: Sequence[Span], text: str) -> Iterator[Span]:

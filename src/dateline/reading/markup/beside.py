@@ -2,17 +2,14 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from urllib.parse import unquote, urlsplit
+from urllib.parse import unquote
 
-from dateline.reading.finding.wordlist import words
 from dateline.reading.markup.clean import between, letters_of, markup_of
 from dateline.reading.markup.credits import credited
+from dateline.reading.markup.files import ending, file_name, parts_of
 from dateline.reading.markup.laid_out import LaidOut, Link
 from dateline.reading.markup.within import Within
 from dateline.reading.record import Picture, Record, Span
-
-FILES = words("pdf doc docx xls xlsx ppt pptx odt ods rtf csv zip epub mp3 mp4 mov wav dwg")
-SMALLEST_NAME = 3
 
 
 def with_links(record: Record, span: Span, within: Within, *, is_single: bool, page: str | None) -> Record:
@@ -20,11 +17,11 @@ def with_links(record: Record, span: Span, within: Within, *, is_single: bool, p
     links = within.links(span)
     files: dict[str, str] = {}
     for link in links:
-        name = _file_name(link.address)
+        name = file_name(link.address)
         if name is not None:
             files.setdefault(name, link.address)
     printed = {_key(name) for name in record.attachments}
-    named = {_key(within.laid.text[slice(*link.span)]) for link in links if _file_name(link.address)}
+    named = {_key(within.laid.text[slice(*link.span)]) for link in links if file_name(link.address)}
     kept = tuple(name for name in record.attachments if _key(name) not in named or _key(name) in map(_key, files))
     more = tuple(name for name in files if _key(name) not in printed)
     return replace(
@@ -46,10 +43,10 @@ def _own_page(record: Record, links: Sequence[Link], text: str, page: str | None
 
 
 def _is_page(address: str, page: str | None) -> bool:
-    parts = _parts(address)
+    parts = parts_of(address)
     if parts is None or parts[0] not in ("http", "https", "") or not (parts[2] or parts[3]):
         return False
-    return address.partition("#")[0] != (page or "").partition("#")[0] and _file_name(address) is None
+    return address.partition("#")[0] != (page or "").partition("#")[0] and file_name(address) is None
 
 
 def with_markup(record: Record, within: Within) -> Record:
@@ -88,28 +85,7 @@ def with_pictures(record: Record, span: Span, laid: LaidOut, stated: Iterable[st
     inside = [credited(placed.picture) for placed in laid.pictures if span[0] <= placed.at <= span[1]]
     names = {picture.address for picture in inside}
     heads = [Picture(address) for address in stated if address not in names]
-    return replace(
-        record, pictures=tuple(p for p in (*inside, *heads) if _ending(p.address.partition("?")[0]) != "gif")
-    )
-
-
-def _file_name(address: str) -> str | None:
-    parts = _parts(address)
-    if parts is None or parts[0] not in ("http", "https", ""):
-        return None
-    name = unquote(parts[2].rstrip("/").rpartition("/")[2])
-    return name if len(name) > SMALLEST_NAME and _ending(name) in FILES else None
-
-
-def _ending(name: str) -> str:
-    return name.rpartition(".")[2].lower()
-
-
-def _parts(address: str) -> tuple[str, str, str, str, str] | None:
-    try:
-        return tuple(urlsplit(address))  # type: ignore[return-value]
-    except ValueError:
-        return None
+    return replace(record, pictures=tuple(p for p in (*inside, *heads) if ending(p.address.partition("?")[0]) != "gif"))
 
 
 def _key(name: str) -> str:

@@ -25,6 +25,8 @@ BLOCKS: Final = PARAGRAPHS | words(
 CELLS = words("td th")
 NAMED = words("p h1 h2 h3 h4 h5 h6 li td th blockquote pre figcaption dt dd")
 EMPHASIS = {"b": "strong", "strong": "strong", "i": "em", "em": "em"}
+ASIDE = words("small span time em i")
+ENTRIES = (["li"], ["dt"], ["dd"])
 _NUMBERS = re.compile(r"\d+|\b(?:first|last|odd|even|alt|active)\b")
 
 
@@ -67,6 +69,10 @@ class _Setter:
         self._inside = 0
         self._times: list[tuple[Span, str]] = []
         self._after = ""  # the element that has just ended
+        self._ended = -1  # where an inline element has just ended
+        self._led = (-1, -1)  # the link that has just ended
+        self._wide = False  # what stands beside the link that opens an entry is no part of its words
+        self._gap = False  # two inline elements meet, which a style sheet may hold apart
 
     def set(self, root: LexborNode) -> None:
         node: LexborNode | None = root
@@ -113,7 +119,12 @@ class _Setter:
             self._line_end()
         elif tag == "img":
             self._picture(attributes)
-        elif tag == "a":
+            return tag, None
+        if tag in ASIDE and self._led == (self._begun, self._at) and self._named[-1:] in ENTRIES:
+            self._wide = True
+        if tag == "time" or (self._ended == self._at and "class" in attributes):
+            self._gap = True
+        if tag == "a":
             if href := attributes.get("href"):
                 self._open.append(("a", -1, _joined(self._address, href)))
                 return tag, "a"
@@ -140,8 +151,10 @@ class _Setter:
         elif tag in CELLS:
             self._end_element()
             self._named.pop()
-        elif opened or tag in EMPHASIS:
-            self._close(self._open.pop())
+        else:
+            if opened or tag in EMPHASIS:
+                self._close(self._open.pop())
+            self._ended = self._at
 
     def _begin_block(self, tag: str, attributes: dict[str, str | None]) -> None:
         if tag == "dd" and self._after == "dt":
@@ -193,10 +206,12 @@ class _Setter:
         if self._break:
             self._write("\n" * self._break if self._at else "")
             self._break, self._line_is_empty = 0, True
-        if self._space and not self._line_is_empty:
-            self._write(" ")
+        if (
+            self._space or (self._gap and self._out and _are_two(self._out[-1][-1:], said[0]))
+        ) and not self._line_is_empty:
+            self._write("  " if self._wide else " ")
             self._markup.append(" ")
-        self._space = False
+        self._space = self._gap = self._wide = False
         if not self._markup:
             self._begun = self._at
         for number, (tag, begun, detail) in enumerate(self._open):
@@ -222,6 +237,7 @@ class _Setter:
         tag, begun, detail = opened
         span = (begun, self._at) if begun >= 0 else (self._at, self._at)
         if tag == "a":
+            self._led = span
             self._links.append(Link(span, detail, self._inside))
         elif tag == "time":
             self._times.append((span, detail))
@@ -278,6 +294,15 @@ def _joined(base: str, address: str) -> str:
         return urljoin(base, address.strip())
     except ValueError:  # "http://[" is no address of anything
         return address.strip()
+
+
+def _are_two(last: str, first: str) -> bool:
+    """Tell whether what one element ends with and the next begins with are two words: "12" and "Mar", "Court" and "June"."""
+    return (
+        last.isalnum()
+        and first.isalnum()
+        and (last.isdigit() or first.isdigit() or (last.islower() and first.isupper()))
+    )
 
 
 def _trimmed(text: str, start: int, end: int) -> Span:

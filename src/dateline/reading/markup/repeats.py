@@ -3,9 +3,10 @@
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from dateline.reading.markup.laid_out import Element, LaidOut
-from dateline.reading.markup.within import Within
+from dateline.reading.markup.within import HEADINGS, Within
 from dateline.reading.record import Span
 
 FEWEST = 3  # entries of a list; of two nothing tells that they repeat
@@ -27,14 +28,14 @@ class Repeated:
 def repeated_in(laid: LaidOut, within: Within, left_out: Sequence[Span]) -> Repeated | None:
     """Give the page's list of releases, where it has one."""
     best, best_weight = None, 0.0
-    for spans in _groups(laid, left_out):
+    for spans in _groups(laid, within, left_out):
         weight, found = _weighed(spans, within)
         if found is not None and weight > best_weight * 1.05:
             best, best_weight = found, weight
     return best
 
 
-def _groups(laid: LaidOut, left_out: Sequence[Span]) -> Iterable[list[Span]]:
+def _groups(laid: LaidOut, within: Within, left_out: Sequence[Span]) -> Iterable[list[Span]]:
     """Give runs of elements that repeat: of one shape under the same path, and of one tag under one parent."""
     by_shape: dict[tuple[str, ...], list[Span]] = defaultdict(list)
     by_parent: dict[tuple[int, str], list[Span]] = defaultdict(list)
@@ -48,9 +49,33 @@ def _groups(laid: LaidOut, left_out: Sequence[Span]) -> Iterable[list[Span]]:
             if not spans or spans[-1][1] <= start:
                 spans.append(element.span)
     seen: set[tuple[Span, ...]] = set()
-    for spans in (*by_shape.values(), *by_parent.values()):
+    for spans in (*by_shape.values(), *by_parent.values(), *_headed(elements, within, left_out)):
         if len(spans) >= FEWEST and tuple(spans) not in seen:
             seen.add(tuple(spans))
+            yield spans
+
+
+def _headed(elements: Sequence[Element], within: Within, left_out: Sequence[Span]) -> Iterable[list[Span]]:
+    """Give stretches between headings of one rank that stand side by side: entries without an element of their own."""
+    beside: dict[tuple[int, str], list[int]] = defaultdict(list)
+    children: dict[int, list[int]] = defaultdict(list)
+    for number, element in enumerate(elements[1:], 1):
+        if element.span[0] < element.span[1]:
+            if element.tag in HEADINGS and not any(s <= element.span[0] < e for s, e in left_out):
+                beside[element.parent, element.tag].append(len(children[element.parent]))
+            children[element.parent].append(number)
+    for (parent, _), places in beside.items():
+        if len(places) < FEWEST:
+            continue
+        below = max(after - before for before, after in pairwise(places))  # no entry is longer than the longest before
+        all_of_it = children[parent]
+        ends = [*places[1:], min(len(all_of_it), places[-1] + below)]
+        spans = [
+            (elements[all_of_it[first]].span[0], elements[all_of_it[end - 1]].span[1])
+            for first, end in zip(places, ends, strict=True)
+            if end - first > 1
+        ]
+        if sum(map(within.is_dated, spans)) >= LIKE * len(places):  # else the headings may part one text
             yield spans
 
 

@@ -54,11 +54,11 @@ def stated_in(tree: LexborHTMLParser, address: str | None) -> Stated:
         if "alternate" in rel.lower().split() and _is_other(a.get("hreflang"), language) and a["href"]
     )
     article, basis = _article(tree)
-    og_date = _day(meta.get("article:published_time") or meta.get("og:article:published_time") or meta.get("date"))
+    og_date = day_of(meta.get("article:published_time") or meta.get("og:article:published_time") or meta.get("date"))
     return Stated(
         address=urljoin(own or "", whole) if whole else None,
         headline=_line(article.get("headline")) or _line(meta.get("og:title")),
-        date=_day(article.get("datePublished")) or og_date,
+        date=day_of(article.get("datePublished")) or og_date,
         basis=basis or "open graph",
         is_article=bool(article),
         language=language,
@@ -128,7 +128,8 @@ def _types(node: dict[str, Any]) -> set[str]:
     }
 
 
-def _day(stated: object) -> str | None:
+def day_of(stated: object) -> str | None:
+    """Give the day with which a moment in ISO form begins; None where it is none."""
     found = _DAY.match(stated) if isinstance(stated, str) else None
     try:
         return date.fromisoformat(found[1]).isoformat() if found else None
