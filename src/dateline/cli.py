@@ -11,6 +11,9 @@ from dateline.commands.sentence import expected_errors, sentence_of
 VERBS = {
     "read": Verb("dateline.commands.read:read", "Read files or folders and print what was found; keep nothing."),
     "import": Verb("dateline.commands.import_:import_", "Read files or folders and keep what was found."),
+    "import-report": Verb(
+        "dateline.commands.import_report:import_report", "Say what an import found, guessed and lost."
+    ),
     "addresses": Verb("dateline.commands.addresses:addresses", "Say what addresses of an older site have become."),
     "publish": Verb("dateline.commands.publish:publish", "Publish releases, or make the whole public site anew."),
     "correct": Verb("dateline.commands.change:correct", "Something that was said was wrong: publish what is saved."),

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from dateline.intake.outcome import Came, Line
 
 if TYPE_CHECKING:
-    from dateline.commands.import_ import Done
+    from dateline.publishing.importing.keep import Done
 
 SHOWN = 20  # lines of one kind: the rest is counted, and stands in the desk
 

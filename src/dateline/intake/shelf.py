@@ -129,6 +129,13 @@ class Shelf:
         return self._by_release.setdefault(release_id, Known(release_id=release_id))
 
 
+def known_of(release_id: int | None) -> Known:
+    """Give one release with everything that was found of it."""
+    rows = list(Finding.objects.filter(release_id=release_id).order_by("pk").values_list("record", "source__name"))
+    compared = likenesses((record, "") for record, _ in rows)
+    return Known(release_id, likenesses=list(compared), told=[Told(record, source) for record, source in rows])
+
+
 def _as_found(release: Release) -> dict[str, Any]:
     text = "\n\n".join(plain(block["value"]) for block in release.body.raw_data if block["type"] == "text")
     return {

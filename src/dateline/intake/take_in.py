@@ -97,7 +97,7 @@ def take_in(into: Import, readings: Sequence[Reading], room: Room) -> int:
         for source, reading in sources
         for ordinal, record in enumerate(reading.releases)
     ]
-    return sum(_take_in(arriving[start : start + BATCH], room) for start in range(0, len(arriving), BATCH))
+    return sum(take_in_records(arriving[start : start + BATCH], room) for start in range(0, len(arriving), BATCH))
 
 
 def _keep_sources(into: Import, readings: Iterable[Reading], room: Room) -> list[tuple[Source, Reading]]:
@@ -116,6 +116,8 @@ def _keep_sources(into: Import, readings: Iterable[Reading], room: Room) -> list
             encoding=reading.encoding or "",
             reading={key: value for key, value in reading.to_json().items() if key not in ("releases", "text")},
             text="" if reading.format == "text" else reading.text,
+            is_unreadable=reading.error is not None,
+            leftover_count=sum(1 for left in reading.leftovers if left.text.strip()),
         )
         kept.append((source, reading))
     names = [source.name for source, _ in kept]
@@ -129,7 +131,8 @@ def _keep_sources(into: Import, readings: Iterable[Reading], room: Room) -> list
     return new
 
 
-def _take_in(arriving: Sequence[Arriving], room: Room) -> int:
+def take_in_records(arriving: Sequence[Arriving], room: Room) -> int:
+    """Take in records, and give how many addresses of an older site they have made known."""
     compared = likenesses((each.record, each.file_name) for each in arriving)
     shelf = Shelf(compared)
     growing: dict[Known, Growing] = {}  # in the order in which they were met
@@ -205,10 +208,12 @@ def _finding(found: Found, left: dict[Known, str]) -> Finding:
     known, keys = found.known.itself, found.like.keys
     return Finding(
         source=found.source,
+        found_in_id=found.source.found_in_id,
         ordinal=found.arriving.ordinal,
         record=found.record,
         outcome=_outcome(found),
         doubts=found.doubts,
+        first_doubt=found.doubts[0]["code"][:40] if found.doubts else "",
         release_id=known.release_id,
         left_fingerprint=left.get(known, ""),
         whole_key=keys.whole,

@@ -34,6 +34,12 @@ def answer_of_old(form: str) -> Answer | None:
     return next((answer for answer in answers if answer), None)
 
 
+def old_answers(forms: Sequence[str]) -> dict[str, Answer]:
+    """Say where some old addresses lead, those that lead anywhere by now; fewer than SQLite takes in one question."""
+    stood = _stood(OldAddress.objects.filter(address__in=list(forms)))
+    return {form: answer for form, rows in stood.items() if (answer := _leads_on(form, rows))}
+
+
 def every_old_answer() -> dict[str, Answer]:
     """Say where every old address leads that leads anywhere by now, by its form, sorted."""
     stood = _stood(OldAddress.objects.all())

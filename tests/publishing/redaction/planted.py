@@ -18,10 +18,10 @@ from PIL import Image
 from wagtail.admin.models import FormState
 from wagtail.models import Comment, CommentReply
 
-from dateline.commands.import_ import import_paths
 from dateline.intake.kept_sources import keep
 from dateline.intake.models import Finding, Source
 from dateline.publishing.correct import correct
+from dateline.publishing.importing.keep import import_paths
 from dateline.publishing.maps import MAPS
 from dateline.publishing.owe import owe
 from dateline.publishing.publish import publish

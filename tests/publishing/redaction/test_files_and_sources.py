@@ -12,9 +12,9 @@ from PIL import Image
 from publishing.redaction.planted import private_and_public
 from publishing.redaction.test_looking import pdf
 
-from dateline.commands.import_ import import_paths
 from dateline.intake.models import Finding, Source
 from dateline.publishing.correct import correct
+from dateline.publishing.importing.keep import import_paths
 from dateline.publishing.ledger import answer
 from dateline.publishing.models import Erasure
 from dateline.publishing.publish import publish

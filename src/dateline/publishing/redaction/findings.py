@@ -40,12 +40,13 @@ def out_of_findings(
         _out_of_findings_of(source, taking, mapped)
         reading = {**taking.anything(source.reading, PLACE_OF_FINDINGS), **_address_without(source.reading, taking)}
         name = taking.text(source.name, PLACE_OF_SOURCES)
+        text = _text_without(source.text, taking)
         if source.sha256 not in made:
             was_met = sum(taking.places.values()) > hits
             made[source.sha256] = _out_of_source(source, taking, looking, was_met=was_met)
             if not made[source.sha256]:
                 names.append(name)
-        kept, text = made[source.sha256], _text_without(source.text, taking)
+        kept = made[source.sha256]
         if (reading, name, kept, text) != (source.reading, source.name, source.sha256, source.text):
             Source.objects.filter(pk=source.pk).update(reading=reading, name=name, sha256=kept, text=text)
         _out_of_import(source.found_in, taking)
@@ -78,6 +79,7 @@ def _out_of_findings_of(source: Source, taking: Taking, mapped: dict[str, str]) 
             Finding.objects.filter(pk=finding.pk).update(
                 record=record,
                 doubts=doubts,
+                first_doubt=doubts[0]["code"][:40] if doubts else "",
                 left_fingerprint=left,
                 outcome=Outcome.NEW if is_answered else finding.outcome,  # what was doubted is no longer there
             )
