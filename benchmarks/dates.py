@@ -17,7 +17,7 @@ from pathlib import Path
 from dateline.reading import read_paths
 from dateline.reading.finding.datelines import dateline_at
 from dateline.reading.finding.dates import date_at, dates_in
-from dateline.reading.source import load
+from dateline.reading.decode import decode
 
 try:
     import dateparser
@@ -41,7 +41,7 @@ def found_in(folders: Sequence[Path]) -> tuple[list[Printed], list[Printed]]:
     dates, datelines = [], []
     for page in sorted(page for folder in folders for page in folder.glob("*.txt")):
         expected = json.loads(page.with_suffix(".json").read_text(encoding="utf-8"))["releases"]
-        text = load(page, page.name).text
+        text = decode(page.read_bytes(), page.name).text
         (reading,) = read_paths([page])
         for release, wanted in zip(reading.releases, expected, strict=False):
             if release.date is None or release.date != wanted["date"]:
