@@ -11,12 +11,16 @@ from dateline.commands.sentence import expected_errors, sentence_of
 VERBS = {
     "read": Verb("dateline.commands.read:read", "Read files or folders and print what was found; keep nothing."),
     "import": Verb("dateline.commands.import_:import_", "Read files or folders and keep what was found."),
+    "import-report": Verb(
+        "dateline.commands.import_report:import_report", "Say what an import found, guessed and lost."
+    ),
     "addresses": Verb("dateline.commands.addresses:addresses", "Say what addresses of an older site have become."),
     "publish": Verb("dateline.commands.publish:publish", "Publish releases, or make the whole public site anew."),
     "correct": Verb("dateline.commands.change:correct", "Something that was said was wrong: publish what is saved."),
     "update": Verb("dateline.commands.change:update", "There is more to say: publish what is saved."),
     "withdraw": Verb("dateline.commands.withdraw:withdraw", "Withdraw a release, with the reason."),
     "redact": Verb("dateline.commands.redact:redact", "Remove something from every version, to protect a person."),
+    "export": Verb("dateline.commands.export:export", "Write the public record as JSON Lines, Markdown and files."),
     "run": Verb("dateline.commands.run:run", "Serve the newsroom and the desk."),
     "password": Verb("dateline.commands.password:password", "Set a new password for the desk."),
     "migrate": Verb("dateline.commands.migrate:migrate", "Bring the database to this version's shape."),
@@ -33,7 +37,8 @@ def main() -> None:
     """Run the command; say what was expected to go wrong in a sentence, with exit status 1 (wrong use: 2)."""
     try:
         status = dateline.main(prog_name="dateline", standalone_mode=False)
-        sys.stdout.flush()
+        if sys.stdout is not None:  # a command has let go of it, since nobody reads on
+            sys.stdout.flush()
     except click.ClickException as wrong:
         wrong.show()
         sys.exit(wrong.exit_code)

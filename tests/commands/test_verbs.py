@@ -14,6 +14,7 @@ from dateline.commands.publish import publish
 from dateline.commands.redact import redact
 from dateline.commands.withdraw import withdraw
 from dateline.publishing import press
+from dateline.publishing.models import Reason
 from dateline.publishing.publish import publish as publish_release
 from dateline.publishing.settle import settle
 from dateline.releases.models import Redaction, Release
@@ -43,6 +44,25 @@ def test_a_draft_is_published_by_its_number_as_it_was_saved_last():
     draft.headline = "Saved last"
     draft.save_revision()
     assert run(publish, draft.pk) == (0, "Public: https://press.example/2024/05/saved-last/\n")
+
+
+def test_someone_at_risk_is_refused_with_the_place_and_published_with_a_reason():
+    draft = make_release(text="Maria Lopez, 9, came alone.")
+    status, said = run(publish, draft.pk)
+    assert (status, said.startswith("In block 1, paragraph 1: what looks like the full name of someone under 18")) == (
+        1,
+        True,
+    )
+    assert "Lopez" not in said
+    assert run(publish, draft.pk, "--reason", "Her mother asked us to.", "--dry-run")[0] == 0
+    assert Release.objects.get().status == "draft" and not Reason.objects.exists()
+    assert run(publish, draft.pk, "--reason", "Her mother asked us to.")[0] == 0
+    assert Reason.objects.get().reason == "Her mother asked us to."
+
+
+def test_a_reason_without_a_release_is_a_mistake():
+    with pytest.raises(click.UsageError, match="goes with a release"):
+        run(publish, "--reason", "x")
 
 
 @pytest.mark.parametrize("form", ["{address}", "https://press.example{address}", "{uid}", "{pk}"])
@@ -123,7 +143,7 @@ def test_everywhere_takes_it_out_of_the_other_releases_and_without_it_they_are_n
 
 
 def test_what_could_not_be_made_is_said_loudly_and_by_exit_status(public, monkeypatch):
-    def full(file, content):
+    def full(file, content, *, unfinished):
         raise OSError(28, "No space left on device")
 
     monkeypatch.setattr(press, "write", full)

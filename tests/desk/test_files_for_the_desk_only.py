@@ -54,6 +54,7 @@ def everything(attachment, picture, release):
         reverse("desk_partners", args=[page]),
         reverse("desk_change", args=[page]),
         reverse("desk_withdraw", args=[page]),
+        reverse("desk_reason", args=[page]),
         "/desk/",
         "/desk/api/main/pages/",
         f"/desk/api/main/pages/{page}/",

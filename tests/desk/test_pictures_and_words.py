@@ -11,7 +11,7 @@ from django.urls import reverse
 from PIL import Image
 from wagtail.test.utils.form_data import streamfield
 
-from dateline.commands.import_ import import_paths
+from dateline.publishing.importing.keep import import_paths
 from dateline.publishing.publish import publish
 from dateline.publishing.settle import settle
 from dateline.releases.models import Picture, Release

@@ -57,7 +57,7 @@ def test_a_doubtful_import_is_shown_with_its_reason_on_home_and_editing_page(sig
     source = Source.objects.create(found_in=run, name="page.txt", reading={})
     doubts = [{"code": "no date", "sentence": "It has no date."}]
     Finding.objects.create(
-        source=source, ordinal=0, record={}, outcome=Outcome.DOUBTFUL, doubts=doubts, release=release
+        source=source, found_in=run, ordinal=0, record={}, outcome=Outcome.DOUBTFUL, doubts=doubts, release=release
     )
     client = sign_in("director")
     assert "It has no date." in client.get("/desk/").content.decode()

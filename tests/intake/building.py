@@ -8,9 +8,10 @@ from pathlib import Path
 from django.db import connection
 from wagtail.models import Page
 
-from dateline.commands.import_ import Done, dry_run_of, keep
 from dateline.intake.begin import Asked
 from dateline.intake.models import Finding, Import, Source
+from dateline.publishing.importing.keep import Done, keep
+from dateline.publishing.importing.try_out import try_out as try_out_import
 from dateline.reading import Contact, Doubt, Leftover, ReadError, Reading, Record
 from dateline.releases.models import Release
 
@@ -61,12 +62,14 @@ def take(
     folder: Path, *readings: Reading, was_public: bool = True, now: datetime = NOW, size: int = 500, **asked
 ) -> Done:
     """Import these readings, as if reading had found them in the folder."""
-    return keep(Asked((folder,), was_public, **asked), read=lambda paths: iter(readings), now=lambda: now, size=size)
+    return keep(
+        Asked((folder,), was_public, **asked), read=lambda paths, work: iter(readings), now=lambda: now, size=size
+    )
 
 
 def try_out(folder: Path, *readings: Reading, was_public: bool = True) -> Done:
     """The same, as a dry run."""
-    return dry_run_of(Asked((folder,), was_public), read=lambda paths: iter(readings), now=lambda: NOW)
+    return try_out_import(Asked((folder,), was_public), read=lambda paths, work: iter(readings), now=lambda: NOW)
 
 
 def releases() -> list[Release]:

@@ -13,6 +13,11 @@ pytestmark = pytest.mark.django_db
 OTHER = "The owner has asked the appeals court to stop the order, and the tenants have asked it not to.\n\nSo it goes."
 
 # A bare headline may fit two releases that are in doubt, and then hangs on the first: the one here has nothing to add.
+NEXT_YEAR = (
+    "The boiler that a judge had ordered has been warm for a year, and the tenants have baked it a cake with a candle."
+)
+
+# A text without a day that fits releases of two days hangs on the first (both are in doubt): here it fits those of one.
 POOL = [
     found(),
     teaser(),
@@ -28,8 +33,8 @@ POOL = [
     found(date=None, text=OTHER),
     found(HEADLINE, "Los inquilinos ganan.", language="es"),
     found(language=None, kind="statement"),
-    found(date="2020-05-05", address="https://dockside.example/heat"),
-    teaser(date="2020-05-06", address="http://www.dockside.example/heat/?utm_source=x"),
+    found(date="2020-05-05", text=NEXT_YEAR, address="https://dockside.example/heat"),
+    teaser(date="2020-05-06", text=NEXT_YEAR[:70], address="http://www.dockside.example/heat/?utm_source=x"),
 ]
 
 

@@ -156,7 +156,7 @@ def test_what_cant_be_set_stays_owed_with_the_reason_and_stops_nothing(monkeypat
 
 
 def test_a_full_disk_stops_the_slow_ones_and_they_stay_owed(monkeypatch):
-    def full(file, content):
+    def full(file, content, *, unfinished):
         raise OSError(28, "No space left on device")
 
     publish(make_release(), at=AT)

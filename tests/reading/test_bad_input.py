@@ -32,7 +32,7 @@ def refusal_of(path):
         ("nul.txt", b"Well dug\x00in Corvel", "NUL"),
         ("a.pdf", b"%PDF-1.4 ...", "PDF"),
         ("named-as-text.txt", b"%PDF-1.4 ...", "PDF"),
-        ("a.docx", b"PK\x03\x04....", "Word"),
+        ("a.docx", b"PK\x03\x04....", "damaged"),
         ("a.png", b"\x89PNG\r\n\x1a\n....", "picture"),
         ("noise.txt", bytes(range(1, 7)) * 50, "not a text"),
         ("half.txt", b"\xff\xfeW\x00\x00\xd8", "no encoding"),

@@ -8,7 +8,8 @@ SAMPLE = Path(__file__).parents[2] / "sample"
 
 
 def test_every_release_of_the_sample_has_its_headline_and_day_and_nothing_is_doubtful():
-    releases = [release for reading in read_paths([SAMPLE]) for release in reading.releases]
+    read = [reading for reading in read_paths([SAMPLE]) if not reading.is_handed_out]  # those complete releases
+    releases = [release for reading in read for release in reading.releases]
     assert len(releases) > 80
     assert [r for r in releases if not (r.headline and r.date) or r.doubts] == []
 

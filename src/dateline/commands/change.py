@@ -19,13 +19,23 @@ def _command(name: str, verb: Verb, done: str, text: str) -> click.Command:
     @click.command(name, help=text)
     @click.argument("name", metavar="RELEASE")
     @click.option("--note", required=True, help="What changed, and why. Public: it stands above the release.")
+    @click.option(
+        "--reason",
+        default="",
+        metavar="WORDS",
+        help="Why it goes out although someone may be at risk by what is new. Kept, not public.",
+    )
     @click.option("--by", default="", metavar="USER", help="Who does it, for the desk's log.")
     @click.option("--dry-run", "is_dry_run", is_flag=True, help="Say what would come of it; change nothing.")
-    def command(name: str, note: str, by: str, is_dry_run: bool) -> None:
+    def command(name: str, note: str, reason: str, by: str, is_dry_run: bool) -> None:
         require_current_shape()
         release, person = release_named(name), person_named(by)
         revision = release.get_latest_revision()
-        stands = carry_out(release, lambda: verb(release, note, by=person, revision=revision), is_dry_run=is_dry_run)
+        stands = carry_out(
+            release,
+            lambda: verb(release, note, reason=reason, by=person, revision=revision),
+            is_dry_run=is_dry_run,
+        )
         for line in lines_of(stands, f"Would be {done}" if is_dry_run else done.capitalize()):
             click.echo(line)
 

@@ -1,15 +1,19 @@
-"""`dateline read`: takes files and folders, prints what was found in them; keeps nothing."""
+"""`dateline read`: takes files, folders and addresses, prints what was found in them; keeps nothing."""
 
 import json
+import os
 import shutil
 import sys
+import tempfile
 import textwrap
 import time
 from collections.abc import Iterable, Iterator
 from pathlib import Path
+from typing import Any
 
 import click
 
+from dateline.commands.given import Address, PathOrAddress, sources_of, with_bounds
 from dateline.reading import Reading, Record, read_paths
 
 PROGRESS_AFTER_SECONDS = 1.0
@@ -17,31 +21,45 @@ PROGRESS_AFTER_SECONDS = 1.0
 
 
 @click.command("read")
-@click.argument("paths", nargs=-1, required=True, metavar="FILE|FOLDER…", type=click.Path(path_type=Path))
+@click.argument("given", nargs=-1, required=True, metavar="FILE|FOLDER|ADDRESS…", type=PathOrAddress(path_type=Path))
+@click.option(
+    "--mapping", type=click.Path(path_type=Path, exists=True, dir_okay=False), help="What the columns of tables are."
+)
 @click.option("--json", "as_json", is_flag=True, help="One JSON object a source and line.")
+@with_bounds
 @click.pass_context
-def read(context: click.Context, paths: tuple[Path, ...], as_json: bool) -> None:
+def read(
+    context: click.Context, given: tuple[Path | Address, ...], mapping: Path | None, as_json: bool, **limits: Any
+) -> None:
     """Read press pages and releases, and print what was found.
 
-    Touches no database and needs no configuration. Exit status 1 says that a source could not be read; the rest was.
+    Archives are read as the folders that they are; of an address its whole press page. Touches no database and needs no
+    configuration. Exit status 1 says that a source could not be read; the rest was.
     """
     has_error = False
     width = max(80, min(120, shutil.get_terminal_size((100, 24)).columns))
     try:
-        for reading in _with_progress(read_paths(paths)):
-            has_error = has_error or reading.error is not None
-            if as_json:
-                _say(json.dumps(reading.to_json(), ensure_ascii=not _speaks_unicode()))
-            else:
-                for line in _table(reading, width):
-                    _say(line)
-            if reading.error is not None and as_json:
-                _say(f"{reading.source}: {reading.error.what}", err=True)
-        sys.stdout.flush()
+        with sources_of(given, _for_the_moment(), limits) as sources:
+            has_error = len(sources) < len(given)
+            for reading in _with_progress(read_paths(sources, mapping=mapping)):
+                has_error = has_error or reading.error is not None
+                if as_json:
+                    _say(json.dumps(reading.to_json(), ensure_ascii=not _speaks_unicode()))
+                else:
+                    for line in _table(reading, width):
+                        _say(line)
+                if reading.error is not None and as_json:
+                    _say(f"{reading.source}: {reading.error.what}", err=True)
+            sys.stdout.flush()
     except BrokenPipeError:  # the reader of our output has seen enough, as `head` does
         sys.stdout = None  # or Python would complain at its end
         context.exit(0)
     context.exit(1 if has_error else 0)
+
+
+def _for_the_moment() -> Path:
+    """Say where addresses are gathered: a folder of this user's alone, the same after a kill."""
+    return Path(tempfile.gettempdir(), f"dateline-gathering-{os.getuid()}")
 
 
 def _say(line: str, err: bool = False) -> None:

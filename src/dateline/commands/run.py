@@ -16,6 +16,7 @@ from dateline.publishing.everything import publish_everything
 from dateline.publishing.settle import settle_pages
 from dateline.publishing.turns import take_turns
 from dateline.serving.app import App
+from dateline.serving.bounded import arrive_in_private
 from dateline.serving.serve import serve, take_port
 
 
@@ -34,6 +35,7 @@ def run(host: str, port: int, archive: tuple[Path, ...], sample: tuple[Path, ...
     public_before = [path.expanduser() for path in archive]
     require_archive(public_before)
     taken = take_port(host, port)
+    arrive_in_private()
     password = _prepare(public_before, list(sample))
     shown_host = "127.0.0.1" if host in ("0.0.0.0", "::") else f"[{host}]" if ":" in host else host  # noqa: S104
     site = f"http://{shown_host}:{port}/"

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from dateline.intake.outcome import Came, Line
 
 if TYPE_CHECKING:
-    from dateline.commands.import_ import Done
+    from dateline.publishing.importing.keep import Done
 
 SHOWN = 20  # lines of one kind: the rest is counted, and stands in the desk
 
@@ -34,6 +34,7 @@ def lines_of(came: Came, done: "Done", *, is_dry_run: bool, was_public: bool) ->
     yield from _list("Could not be read:", came.unreadable)
     yield from _list("Belongs to no release, and is kept with its source:", came.leftovers)
     yield from _list("Named, but no file of that name lies in the folder:", came.missing_files)
+    yield from _list("Pictures that no release shows:", came.lost_pictures)
     yield from _list("Addresses of the older site that two releases have:", came.contested)
     if is_dry_run:
         yield "Nothing was kept: this was a dry run."

@@ -137,8 +137,25 @@ class ChangeForm(forms.Form):
         widget=forms.Textarea(attrs={"rows": 3}),
         help_text="Public: it stands above the release, with the day. What it said before stays readable.",
     )
+    reason = forms.CharField(
+        label="Only where someone may be at risk by what is new: why it can go out as it is",
+        widget=forms.Textarea(attrs={"rows": 2}),
+        help_text="Kept here with your name and the day. It is not public. Don't repeat the passage.",
+        required=False,
+    )
     fingerprint = forms.CharField(widget=forms.HiddenInput)
     public_version = forms.IntegerField(widget=forms.HiddenInput)
+
+
+class ReasonForm(forms.Form):
+    """Why words go out although someone may be at risk by them, bound to the wording that was shown."""
+
+    reason = forms.CharField(
+        label="Why it can go out as it is",
+        widget=forms.Textarea(attrs={"rows": 3}),
+        help_text="Kept here with your name and the day, for your colleagues. It is not public. Don't repeat the passage.",
+    )
+    fingerprint = forms.CharField(widget=forms.HiddenInput)
 
 
 class WithdrawForm(forms.Form):

@@ -7,6 +7,7 @@ from wagtail.documents import get_document_model
 from wagtail.images import get_image_model
 from wagtail.permissions import policy_registry
 
+from dateline.desk.import_roles import may_ask
 from dateline.desk.newsrooms import newsrooms_for
 
 # The CMS's explorer, pictures and documents come back below under our names; its reports count pages by type, and its
@@ -41,6 +42,14 @@ class FilesItem(MenuItem):
         )
 
 
+class ImportsItem(MenuItem):
+    """The archive's way in, for those who may take something in."""
+
+    def is_shown(self, request: HttpRequest) -> bool:
+        """Show it also where there is no newsroom yet: an import makes one."""
+        return may_ask(request.user)
+
+
 def items() -> list[MenuItem]:
     """Give our own items; contacts, topics, addressees and organizations bring theirs (500 to 700)."""
     return [
@@ -48,6 +57,7 @@ def items() -> list[MenuItem]:
         WayItem("Write", "desk_write", "add", "edit", 200),
         FilesItem("Pictures", "wagtailimages:index", get_image_model(), "image", 300),
         FilesItem("Attachments", "wagtaildocs:index", get_document_model(), "doc-full-inverse", 400),
+        ImportsItem("Imports", reverse("desk_imports"), name="imports", icon_name="download", order=450),
         WayItem("Newsroom", "desk_newsroom", "publish", "home", 800),
     ]
 

@@ -8,6 +8,7 @@ from wagtail.models import Page
 
 from dateline.desk.telling import tell_not_written, tell_public, tell_refused
 from dateline.publishing.publish import publish
+from dateline.publishing.reasons import PersonAtRisk
 from dateline.releases.models import Release
 from dateline.releases.refused import Refused
 from dateline.releases.status import Status
@@ -26,6 +27,8 @@ def at_publish(request: HttpRequest, page: Page) -> HttpResponse | None:
     was_draft = stands.status == Status.DRAFT
     try:
         publish(page, revision=page.latest_revision, by=request.user)
+    except PersonAtRisk:
+        return redirect("desk_reason", page.pk)
     except Refused as refused:
         tell_refused(request, refused)
         return redirect(edit)

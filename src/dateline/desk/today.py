@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from wagtail.models import Page
 from wagtail.permissions import policy_registry
 
-from dateline.intake.models import Finding, Outcome
+from dateline.intake.models import Finding, Import, Outcome
 from dateline.publishing.addresses import Output
 from dateline.publishing.models import Owed
 from dateline.publishing.websub import complaint
@@ -21,6 +21,7 @@ class Doubtful:
 
     release: Release
     why: str
+    key: int  # of the finding, beside whose source it is looked at
 
 
 @dataclass(frozen=True)
@@ -52,7 +53,8 @@ def today(person) -> Today:
     seen = policy_registry.get_by_type(Page).explorable_instances(person).values("pk")
     releases = Release.objects.filter(pk__in=seen).select_related("current", "locale").defer("body")
     out = releases.filter(status=Status.PUBLIC)
-    findings = Finding.objects.filter(outcome=Outcome.DOUBTFUL, release__status=Status.DRAFT, release__in=seen)
+    doubted = Finding.objects.filter(found_in__in=Import.objects.values("pk"), outcome=Outcome.DOUBTFUL)  # by its index
+    findings = doubted.filter(release__status=Status.DRAFT, release__in=seen)
     doubted = findings.order_by("-pk").select_related("release", "release__locale")
     drafts = releases.filter(status=Status.DRAFT).exclude(pk__in=findings.values("release"))
     return Today(
@@ -84,4 +86,4 @@ def _not_made() -> list[NotMade]:
 
 
 def _doubtful(finding: Finding) -> Doubtful:
-    return Doubtful(finding.release, " ".join(doubt["sentence"] for doubt in finding.doubts))
+    return Doubtful(finding.release, " ".join(doubt["sentence"] for doubt in finding.doubts), finding.pk)

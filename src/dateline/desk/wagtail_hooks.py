@@ -10,7 +10,7 @@ from wagtail.snippets.models import register_snippet
 from dateline.desk import actions, links, menu, publish_door
 from dateline.desk.home import TodayPanel
 from dateline.desk.last_door import ROOM_HAS_RELEASES, ROOM_STAYS, STAYS_PUBLIC, refuse_move
-from dateline.desk.views import change, partners, redact, ways, withdraw
+from dateline.desk.views import change, doubtful, imports, lost, one_import, partners, reason, redact, ways, withdraw
 from dateline.desk.viewsets.records import (
     AddresseeViewSet,
     ContactViewSet,
@@ -43,8 +43,24 @@ def urls():
         path("newsroom/", ways.newsroom, name="desk_newsroom"),
         path("make-now/", ways.make_now, name="desk_make_now"),
         path("releases/<int:pk>/change/", change.change, name="desk_change"),
+        path("releases/<int:pk>/reason/", reason.reason, name="desk_reason"),
         path("releases/<int:pk>/withdraw/", withdraw.withdraw, name="desk_withdraw"),
         path("releases/<int:pk>/redact/", redact.redact, name="desk_redact"),
+        path("imports/", imports.imports, name="desk_imports"),
+        path("imports/<int:pk>/", one_import.one_import, name="desk_import"),
+        path("imports/<int:pk>/in/<slug:group>/", one_import.one_import, name="desk_import_group"),
+        path("imports/<int:pk>/settle/", one_import.settle_some, name="desk_import_settle"),
+        path("imports/<int:pk>/undo/", one_import.undo_import, name="desk_import_undo"),
+        path("imports/<int:pk>/discard/", one_import.discard_sources, name="desk_import_discard"),
+        path("imports/<int:pk>/resume/", one_import.resume_import, name="desk_import_resume"),
+        path("imports/<int:pk>/lost/", lost.lost, name="desk_lost"),
+        path("imports/<int:pk>/lost.json", lost.lost_json, name="desk_lost_json"),
+        path("imports/<int:pk>/lost.pdf", lost.lost_pdf, name="desk_lost_pdf"),
+        path("imports/records/<int:pk>/", doubtful.doubtful, name="desk_doubtful"),
+        path("imports/records/<int:pk>/alike/", doubtful.alike, name="desk_alike"),
+        path("imports/records/<int:pk>/settle/", doubtful.settle_one, name="desk_settle_one"),
+        path("imports/records/<int:pk>/join/", doubtful.join_with, name="desk_join"),
+        path("imports/records/<int:pk>/split/", doubtful.split_at, name="desk_split"),
         path("releases/<int:pk>/partners/", partners.partners, name="desk_partners"),
         path("releases/<int:pk>/partners/<int:consent_pk>/take-back/", partners.take_back, name="desk_take_back"),
     ]

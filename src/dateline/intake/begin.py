@@ -7,24 +7,33 @@ from pathlib import Path
 from typing import Any
 
 from django.db import transaction
+from django.db.models import Q
 
-from dateline.intake.models import Import
+from dateline.intake.models import Import, Stage
 from dateline.intake.newsroom_told import told_in
 from dateline.intake.newsrooms import default_newsroom, make_newsroom
+from dateline.intake.uploads import let_go
+from dateline.reading.walk import Given
+from dateline.releases.models import Newsroom
 
 
 @dataclass(frozen=True)
 class Asked:
     """What a person asked to be imported."""
 
-    paths: tuple[Path, ...]
+    paths: tuple[Path | Given, ...]
     was_public: bool = False
     newsroom_name: str = ""
 
     @property
     def places(self) -> list[str]:
-        """The paths as they are recognised again, from whichever folder they are named."""
-        return [str(path.absolute()) for path in self.paths]
+        """The paths as they are recognised again, from whichever folder they are named; of an address the address."""
+        return [each.name if isinstance(each, Given) else str(each.absolute()) for each in self.paths]
+
+    @property
+    def folders(self) -> tuple[Path, ...]:
+        """The files and folders beside which attachments and newsroom.toml may lie."""
+        return tuple(each for each in self.paths if not isinstance(each, Given))
 
 
 @transaction.atomic
@@ -34,12 +43,14 @@ def begin(asked: Asked, *, at: datetime, first_found: Callable[[], Iterable[dict
     `first_found` gives records for a newsroom to be named after; it is asked only where none exists. Raises Refused
     where newsroom.toml has mistakes.
     """
-    for unfinished in Import.objects.filter(finished_at=None).exclude(newsroom=None).order_by("-pk"):
+    begun = Q(newsroom__isnull=False) | Q(stage=Stage.WAITING)
+    for unfinished in Import.objects.filter(begun, finished_at=None, undone_at=None).order_by("-pk"):
         if _asks_for(unfinished) == (asked.places, asked.was_public, asked.newsroom_name):
+            if unfinished.newsroom is None:
+                unfinished.newsroom = _newsroom(asked, first_found)
+                unfinished.save(update_fields=["newsroom"])
             return unfinished
-    newsroom = default_newsroom(asked.newsroom_name)
-    if newsroom is None:
-        newsroom = make_newsroom(told_in(asked.paths), first_found(), asked.newsroom_name)
+    newsroom = _newsroom(asked, first_found)
     return Import.objects.create(
         asked=asked.places,
         was_public=asked.was_public,
@@ -50,9 +61,16 @@ def begin(asked: Asked, *, at: datetime, first_found: Callable[[], Iterable[dict
 
 
 def finish(into: Import, *, at: datetime) -> None:
-    """Say that nothing is left to be done."""
-    into.finished_at = at
-    into.save(update_fields=["finished_at"])
+    """Say that nothing is left to be done, and let go of what was uploaded for it: each source's bytes are kept."""
+    into.finished_at, into.stage = at, Stage.DONE
+    into.save(update_fields=["finished_at", "stage"])
+    let_go(into)
+
+
+def _newsroom(asked: Asked, first_found: Callable[[], Iterable[dict[str, Any]]]) -> Newsroom:
+    return default_newsroom(asked.newsroom_name) or make_newsroom(
+        told_in(asked.folders), first_found(), asked.newsroom_name
+    )
 
 
 def _asks_for(into: Import) -> tuple[Sequence[str], bool, str]:

@@ -1,21 +1,41 @@
-"""A release's plain text → the blocks of a body. Pure. Markup in a text source is text: it is escaped, never obeyed."""
+"""A release's text → the blocks of a body. Pure.
+
+Markup in a plain text is text: it is escaped, never obeyed. Markup that reading has made of a page (reading.markup.clean)
+keeps its emphasis, lists and links; a heading is a bold line, since a body's text has none, and a quotation is a paragraph,
+since a quote block needs a speaker.
+"""
 
 import html
 import re
 from typing import Any
 
+from dateline.releases.wording import clean_html, plain
+
 _PARAGRAPHS = re.compile(r"\n[^\S\n]*(?:\n[^\S\n]*)+")
 _OWN_LINE = re.compile(r"^(?:[^\W\d_][^:.]{0,30}:(?:\s|$)|[-–—*•·▪]\s|\d{1,2}[.)]\s)")
+
+_HEADING = re.compile(r"<h[1-6]>(.*?)</h[1-6]>", re.DOTALL)
+_QUOTATION = re.compile(r"<blockquote>(.*?)</blockquote>", re.DOTALL)
+_EMPTY = re.compile(r"<(p|li)>\s*</\1>")
 
 SHORT_LINE = 60  # characters: wrapped prose has longer lines; verses, addresses and programmes don't
 _ENDS_OPEN = re.compile(r"[.!?,;:…—–-]\W*$")  # a sentence, or one that goes on in the next line
 
 
-def blocks_of(text: str) -> list[dict[str, Any]]:
+def blocks_of(text: str, markup: str | None = None) -> list[dict[str, Any]]:
     """Give the body as a stream of raw blocks: one text block, or none for an empty text."""
+    if markup and (marked := marked_up(markup)):
+        return [{"type": "text", "value": marked}]
     paragraphs = (_paragraph(part) for part in _PARAGRAPHS.split(text.strip()))
     markup = "".join(f"<p>{paragraph}</p>" for paragraph in paragraphs if paragraph)
     return [{"type": "text", "value": markup}] if markup else []
+
+
+def marked_up(markup: str) -> str:
+    """Give a page's markup as a text block keeps it; "" where no word is in it."""
+    flat = _QUOTATION.sub(r"<p>\1</p>", _HEADING.sub(r"<p><b>\1</b></p>", markup))
+    kept = _EMPTY.sub("", clean_html(flat))
+    return kept if plain(kept) else ""
 
 
 def _paragraph(text: str) -> str:

@@ -6,6 +6,9 @@ from datetime import date, datetime
 from typing import Any
 from zoneinfo import ZoneInfo
 
+from dateline.preflight.fields import fields_of_record
+from dateline.preflight.run import people_at_risk
+
 
 @dataclass(frozen=True, slots=True)
 class Moment:
@@ -20,14 +23,21 @@ class Moment:
         return self.at.astimezone(self.zone).date()
 
 
-Doubt = dict[str, str]  # {"code", "sentence"}, as reading gives them
+# {"code", "sentence"}, as reading gives them; of preflight also {"field", "span"}: where in that field of the record,
+# as preflight.fields names it. Never the words: they would be one more place from which a redaction must take them.
+Doubt = dict[str, Any]
+MOST_MARKED = 50  # in one record; who has so much to look at looks at the whole
 
+WITHHELD = (
+    "Where it comes from it was never public: a draft, private, or behind a password. It stays a draft; publish it "
+    "yourself, if it may be said at all."
+)
 # The longest that a release's own fields keep (releases.models.Release).
 LONGEST = {"place": 160, "dateline": 300}
 
 
 def doubts_of(record: dict[str, Any], moment: Moment, languages: Collection[str]) -> list[Doubt]:
-    """List the reading's own doubts, then those of taking in, each once."""
+    """List the reading's own doubts, then those of taking in, each once, then every person who may be at risk."""
     doubts = [dict(doubt) for doubt in record["doubts"]]
     found = {doubt["code"] for doubt in doubts}
 
@@ -43,6 +53,8 @@ def doubts_of(record: dict[str, Any], moment: Moment, languages: Collection[str]
         doubt("date-ahead", f"Its date, {record['date']}, lies after the day of import. Check the date.")
     if record["embargo"] and not _is_over(record["embargo"], moment):
         doubt("embargo-ahead", f"It is under embargo until {record['embargo']}. Publish it after that.")
+    if record.get("pubstatus") == "withheld":
+        doubt("withheld", WITHHELD)
     if record["language"] and record["language"] not in languages:
         doubt(
             "language",
@@ -51,7 +63,19 @@ def doubts_of(record: dict[str, Any], moment: Moment, languages: Collection[str]
     for name, longest in LONGEST.items():
         if len(record[name] or "") > longest:
             doubt(f"long-{name}", f"Its {name} is longer than {longest} characters, so it is left out. Check it.")
-    return doubts
+    return doubts + _at_risk(record)
+
+
+def marked_anew(doubts: list[Doubt], record: dict[str, Any]) -> list[Doubt]:
+    """Give the doubts about a record whose words have changed: what is marked in it is looked for again."""
+    return [doubt for doubt in doubts if "span" not in doubt] + _at_risk(record)
+
+
+def _at_risk(record: dict[str, Any]) -> list[Doubt]:
+    return [
+        {"code": found.code, "sentence": found.sentence, "field": found.field, "span": list(found.span)}
+        for found in people_at_risk(fields_of_record(record))[:MOST_MARKED]
+    ]
 
 
 def _is_over(embargo: str, moment: Moment) -> bool:

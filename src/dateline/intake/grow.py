@@ -2,16 +2,17 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from pathlib import Path
 from typing import Any
 
 from dateline.intake.edited import untouched
-from dateline.intake.filling import file_key, fill, handed_out
+from dateline.intake.file_names import file_key, file_name, handed_out
+from dateline.intake.filling import fill
 from dateline.intake.fullest import fullest
 from dateline.intake.models import Finding
 from dateline.intake.old_addresses import hand_over
-from dateline.intake.room import Room
+from dateline.intake.room import Room, Wanted
 from dateline.intake.shelf import Known, Shelf
+from dateline.reading import Reading
 from dateline.releases.models import Attachment, Newsroom, Release, ReleaseAttachment
 from dateline.releases.plant import Seedling, plant, replant
 
@@ -21,8 +22,20 @@ class Growing:
     """A release, with what has been found of it just now."""
 
     known: Known
-    arrivals: list[tuple[dict[str, Any], Path]] = field(default_factory=list)  # records and where their sources lie
+    arrivals: list[tuple[dict[str, Any], Reading]] = field(default_factory=list)  # records and where they were read
     absorbs: list[Known] = field(default_factory=list)  # what now proves to be the same release
+
+    def asks_for(self, name: str, address: str) -> Wanted:
+        """Say what file is wanted: where it came inside a source, and else beside which it may lie."""
+        key = file_key(name)
+        for _, reading in self.arrivals:
+            for inner, path in reading.files.items():
+                if file_key(file_name(inner)) == key:
+                    return Wanted(name, address, inside=path)
+        for arrival, reading in self.arrivals:
+            if any(file_key(each) == key for each in handed_out(arrival)):
+                return Wanted(name, address, beside=reading.path.parent)
+        return Wanted(name, address, beside=self.arrivals[0][1].path.parent if self.arrivals else None)
 
 
 def grow(growing: Iterable[Growing], shelf: Shelf, room: Room) -> dict[Known, str]:
@@ -57,7 +70,7 @@ def _absorb(each: Growing, shelf: Shelf, drafts: dict[int | None, Release]) -> N
     for other in each.absorbs:
         if other.became is None and (other.release_id is None or other.release_id in drafts):
             shelf.with_records(other)
-            each.known.records += other.records
+            each.known.told += other.told
             each.known.likenesses += other.likenesses
             other.became = each.known
             taken.append(other)
@@ -81,7 +94,7 @@ def _plant(growing: Sequence[Growing], room: Room) -> dict[Known, str]:
         record = fullest(each.known.records)
         newsroom = room.newsroom_for(record["language"])
         release = Release(locale=newsroom.locale)
-        fill(release, record)
+        fill(release, record, room.pictures(record, each.asks_for))
         seedling = _seedling(release, record, each, room, {})
         by_newsroom.setdefault(newsroom, []).append((each.known, seedling))
         left[each.known] = release.words.fingerprint
@@ -105,7 +118,8 @@ def _replant(kept: Sequence[tuple[Growing, Release]], shelf: Shelf, room: Room) 
         newsroom = room.newsroom_for(record["language"])
         if newsroom.locale_id != release.locale_id:
             _move(release, newsroom)
-        fill(release, record)
+        shown = [block for block in release.body.raw_data if block["type"] == "image"]
+        fill(release, record, room.pictures(record, each.asks_for) or shown)
         seedling = _seedling(release, record, each, room, linked)
         fingerprint = release.words.fingerprint
         if before != (fingerprint, {topic.pk for topic in seedling.topics}):
@@ -126,10 +140,12 @@ def _move(release: Release, newsroom: Newsroom) -> None:
 def _seedling(
     release: Release, record: dict[str, Any], each: Growing, room: Room, linked: dict[str, Attachment]
 ) -> Seedling:
-    beside = {file_key(name): path.parent for arrival, path in each.arrivals for name in handed_out(arrival)}
+    files_at = record.get("files_at", {})
+    addresses = {file_key(file_name(name)): files_at.get(name, name) for name in record["attachments"]}
     rows = []
     for name in handed_out(record):
-        attachment = linked.get(file_key(name)) or room.attachment(name, beside.get(file_key(name)))
+        key = file_key(name)
+        attachment = linked.get(key) or room.attachment(each.asks_for(name, addresses.get(key, "")))
         rows.append(ReleaseAttachment(attachment=attachment, name=name))
     return Seedling(
         release=release,

@@ -4,7 +4,8 @@ from collections.abc import Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
-from dateline.intake.same import Likeness, Relation, relation
+from dateline.intake.likeness import UNDATED, Likeness
+from dateline.intake.same import Relation, is_named_alike, may_be_of_one_day, relation
 
 KnownRelease = TypeVar("KnownRelease", bound=Hashable)  # however the caller names a release
 
@@ -19,7 +20,7 @@ class Judgement(Generic[KnownRelease]):
     is_one_of: tuple[
         KnownRelease, ...
     ]  # the known releases that it is: more than one only where it shows them to be one
-    may_be: tuple[KnownRelease, ...]  # known releases of its day and headline in other words
+    may_be: tuple[KnownRelease, ...]  # known releases of which something speaks for it, and something against
 
 
 def judge(found: Likeness, known: Mapping[KnownRelease, Iterable[Likeness]]) -> Judgement[KnownRelease]:
@@ -30,8 +31,10 @@ def judge(found: Likeness, known: Mapping[KnownRelease, Iterable[Likeness]]) -> 
     agrees: dict[KnownRelease, Relation] = {}
     may_be: list[KnownRelease] = []
     for release, likenesses in known.items():
+        likenesses = list(likenesses)
         relations = {relation(found, likeness) for likeness in likenesses}
-        if Relation.CONFLICT in relations:
+        is_related = relations != {Relation.UNRELATED}
+        if Relation.CONFLICT in relations or (is_related and _is_of_another_day(found, likenesses)):
             may_be.append(release)
         else:
             for best in _BEST_FIRST:
@@ -41,7 +44,22 @@ def judge(found: Likeness, known: Mapping[KnownRelease, Iterable[Likeness]]) -> 
     if not agrees:
         return Judgement(Relation.UNRELATED, (), tuple(may_be))
     ranked = sorted(agrees, key=lambda release: _BEST_FIRST.index(agrees[release]))
-    return Judgement(agrees[ranked[0]], _joined(found, ranked, agrees, known), tuple(may_be))
+    is_one_of = _joined(found, ranked, agrees, known)
+    if found.day == UNDATED and found.text:  # what says no day fits each of two days
+        days = _days(known[ranked[0]])
+        may_be += [release for release in ranked if release not in is_one_of and _days(known[release]) != days]
+    return Judgement(agrees[ranked[0]], is_one_of, tuple(may_be))
+
+
+def _is_of_another_day(found: Likeness, known: Sequence[Likeness]) -> bool:
+    """Say whether a release is known to be of another day, though a source of it that names none would fit."""
+    if any(is_named_alike(found, one) for one in known):
+        return False
+    return any(not may_be_of_one_day(found, one) for one in known)
+
+
+def _days(known: Iterable[Likeness]) -> set[int]:
+    return {one.day for one in known} - {UNDATED}
 
 
 def _joined(

@@ -3,10 +3,13 @@
 import hashlib
 import os
 from pathlib import Path
+from typing import BinaryIO
 
 from django.conf import settings
 
 from dateline.reading import Reading
+
+PIECE = 1 << 20  # bytes copied at once
 
 
 def place_of(sha256: str) -> Path:
@@ -21,24 +24,59 @@ def keep(content: bytes) -> str:
     """
     sha256 = hashlib.sha256(content).hexdigest()
     place = place_of(sha256)
-    if place.exists():
-        return sha256
-    beside = place.with_name(f".{sha256}.{os.getpid()}")
-    try:
-        _write(beside, content)
-    except FileNotFoundError:
-        place.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-        _write(beside, content)
-    beside.replace(place)
+    if not place.exists():
+        beside, opened = _new_beside(place)
+        with opened:
+            opened.write(content)
+        beside.replace(place)
     return sha256
 
 
-def _write(file: Path, content: bytes) -> None:
-    descriptor = os.open(file, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
-    with os.fdopen(descriptor, "wb") as opened:
-        opened.write(content)
+def keep_file(path: Path) -> str:
+    """Keep a file's bytes as `keep` does, a piece at a time: an export of half a gigabyte is never in memory."""
+    with path.open("rb") as source:
+        content = source.read(PIECE)
+        if len(content) < PIECE:
+            return keep(content)
+        source.seek(0)
+        place = place_of(hashlib.file_digest(source, "sha256").hexdigest())
+        if place.exists():
+            return place.name
+        source.seek(0)
+        copied = hashlib.sha256()
+        beside, opened = _new_beside(place)
+        with opened:
+            while piece := source.read(PIECE):
+                copied.update(piece)
+                opened.write(piece)
+    # Somebody may have written to it meanwhile: what is kept is named by what was kept.
+    place = place_of(copied.hexdigest())
+    place.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+    beside.replace(place)
+    return place.name
 
 
-def bytes_of(reading: Reading) -> bytes:
-    """Give the bytes of what was read: a part's own, where it is kept by itself, else its whole file."""
-    return reading.data if reading.data is not None else reading.path.read_bytes()
+def hash_of(reading: Reading) -> str:
+    """Give the SHA-256 of what was read: of a part's own bytes, where it is kept by itself, else of its whole file."""
+    if reading.data is not None:
+        return hashlib.sha256(reading.data).hexdigest()
+    with reading.path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()
+
+
+def size_of(reading: Reading) -> int:
+    """Say how long it is."""
+    return len(reading.data) if reading.data is not None else reading.path.stat().st_size
+
+
+def _new_beside(place: Path) -> tuple[Path, BinaryIO]:
+    beside = place.with_name(f".{place.name}.{os.getpid()}")
+    try:
+        return beside, _opened(beside)
+    except FileNotFoundError:
+        place.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+        return beside, _opened(beside)
+
+
+def _opened(file: Path) -> BinaryIO:
+    return os.fdopen(os.open(file, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "wb")

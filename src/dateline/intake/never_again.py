@@ -1,10 +1,8 @@
 """Sources from which something was removed to protect a person: they are not read in again."""
 
-import hashlib
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 
-from dateline.intake.kept_sources import bytes_of
 from dateline.intake.models import NeverAgain
 from dateline.reading import Reading
 from dateline.reading.errors import ReadError
@@ -13,12 +11,15 @@ WHAT = "Something in this source was removed to protect a person, so the source 
 TODO = "Take the passage out of your own copy of the file as well; then it can be read like any other."
 
 
-def without_removed(readings: Iterable[Reading]) -> list[Reading]:
-    """Give the readings, with an error in the place of each whose very bytes are not to be kept again."""
+def without_removed(readings: Iterable[Reading], hash_of: Callable[[Reading], str]) -> list[Reading]:
+    """Give the readings, with an error in the place of each whose very bytes are not to be kept again.
+
+    A part of a file (a post of an export, a mail of a mailbox) is refused by its own bytes; the others are read.
+    """
     readings = list(readings)
     if not NeverAgain.objects.exists():
         return readings
-    hashes = {each.source: hashlib.sha256(bytes_of(each)).hexdigest() for each in readings if not each.error}
+    hashes = {each.source: hash_of(each) for each in readings if not each.error}
     known = set(NeverAgain.objects.filter(sha256__in=hashes.values()).values_list("sha256", flat=True))
     return [_refused(each) if hashes.get(each.source) in known else each for each in readings]
 

@@ -1,4 +1,4 @@
-"""A folder's newsroom.toml → what it tells about the newsroom. Pure but for the one file."""
+"""A folder's or an archive's newsroom.toml → what it tells about the newsroom. Pure but for the one file."""
 
 import tomllib
 import zoneinfo
@@ -7,11 +7,13 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from dateline.reading.archives.one_of import one_of
 from dateline.releases.accent import contrast_complaint
 from dateline.releases.languages import LANGUAGE_NAMES
 from dateline.releases.refused import Refused
 
 FILE = "newsroom.toml"
+LONGEST_BYTES = 1_000_000  # of one in an archive
 
 
 @dataclass(frozen=True)
@@ -29,22 +31,27 @@ class Told:
 
 
 def told_in(paths: Iterable[Path]) -> Told:
-    """Read the first newsroom.toml that lies in one of the folders; an empty record where there is none.
+    """Read the first newsroom.toml that lies in one of the folders or archives; an empty record where there is none.
 
     Raises Refused, with every mistake in it as a sentence.
     """
     for path in paths:
         file = path / FILE
         if path.is_dir() and file.is_file():
-            return _read(file)
+            try:
+                return _read(file.read_bytes(), str(file))
+            except OSError as error:
+                raise Refused(str(file), [f"{file} can't be read: {error}"]) from error
+        if path.is_file() and (content := one_of(path, FILE, LONGEST_BYTES)) is not None:
+            return _read(content, str(file))
     return Told()
 
 
-def _read(file: Path) -> Told:
+def _read(content: bytes, file: str) -> Told:
     try:
-        given = tomllib.loads(file.read_text(encoding="utf-8"))
-    except (OSError, ValueError) as error:
-        raise Refused(str(file), [f"{file} can't be read: {error}"]) from error
+        given = tomllib.loads(content.decode("utf-8"))
+    except ValueError as error:
+        raise Refused(file, [f"{file} can't be read: {error}"]) from error
     told = Told(
         name=_line(given, "name"),
         place=_line(given, "place"),
@@ -61,7 +68,7 @@ def _read(file: Path) -> Told:
         ),
     )
     if mistakes := _mistakes(told):
-        raise Refused(str(file), [f"{file}: {mistake}" for mistake in mistakes])
+        raise Refused(file, [f"{file}: {mistake}" for mistake in mistakes])
     return told
 
 

@@ -51,7 +51,7 @@ def newsroom_for(language: str, default: Newsroom) -> Newsroom:
         time_zone=default.time_zone,
         accent=default.accent,
     )
-    _root().add_child(instance=made)
+    root_of_tree().add_child(instance=made)
     NewsroomContact.objects.bulk_create(
         NewsroomContact(newsroom=made, contact_id=row.contact_id, sort_order=row.sort_order)
         for row in default.newsroom_contacts.all()
@@ -77,8 +77,8 @@ def make_newsroom(told: Told, found: Iterable[dict[str, Any]], name: str = "") -
     )
     if told.accent:
         made.accent = told.accent
-    _root().add_child(instance=made)
-    _make_site(made)
+    root_of_tree().add_child(instance=made)
+    make_site(made)
     _make_contacts(told, made)
     for each in told.organizations:
         Organization.objects.get_or_create(name=each["name"], defaults={"url": each["url"]})
@@ -97,7 +97,8 @@ def _make_contacts(told: Told, newsroom: Newsroom) -> None:
         NewsroomContact.objects.create(newsroom=newsroom, contact=contact, sort_order=order)
 
 
-def _make_site(newsroom: Newsroom) -> None:
+def make_site(newsroom: Newsroom) -> None:
+    """Let the CMS's site begin at the default newsroom, and take its own first page away."""
     site = Site.objects.filter(is_default_site=True).first() or Site(hostname="localhost", is_default_site=True)
     site.root_page = newsroom
     site.site_name = newsroom.title
@@ -107,7 +108,7 @@ def _make_site(newsroom: Newsroom) -> None:
         welcome.delete()
 
 
-def _root() -> Page:
+def root_of_tree() -> Page:
     """Give the tree's root, fresh: its count of children changes under us."""
     return Page.objects.get(depth=1)
 

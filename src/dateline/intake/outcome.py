@@ -7,9 +7,12 @@ from typing import Any
 
 from dateline.intake.models import Finding, Import, Outcome
 from dateline.intake.old_addresses import claims_of, contested
-from dateline.releases.models import Release, ReleaseAttachment
+from dateline.intake.pictures_beside import names_of
+from dateline.releases.models import Picture, Release, ReleaseAttachment
 
 TWO_HAVE_IT = "It stays with “{kept}”, which was found first; “{other}” has it too."
+IS_NOT_THERE = "is not among the files. Put it into the folder and import again."
+SAYS_NOTHING = "has no description, so it isn’t shown. Put it into the release with one."
 IF_WRONG = "If that is wrong, say what it has become with `dateline addresses`."
 
 
@@ -33,6 +36,7 @@ class Came:
     unreadable: tuple[Line, ...]
     leftovers: tuple[Line, ...]
     missing_files: tuple[Line, ...]
+    lost_pictures: tuple[Line, ...]
     contested: tuple[Line, ...]  # addresses of an older site that two releases have
 
 
@@ -51,6 +55,7 @@ def outcome_of(into: Import) -> Came:
         unreadable=unreadable,
         leftovers=leftovers,
         missing_files=_missing(into),
+        lost_pictures=_lost_pictures(findings),
         contested=_contested(findings),
     )
 
@@ -81,6 +86,33 @@ def _missing(into: Import) -> tuple[Line, ...]:
         .order_by("release__dated_on", "release__path", "sort_order")
     )
     return tuple(Line(headline, "", (name,)) for headline, name in rows.values_list("release__headline", "name"))
+
+
+def _lost_pictures(findings: Any) -> tuple[Line, ...]:
+    """Name the pictures of which a source tells and no body shows, with the reason."""
+    rows = list(
+        findings.filter(record__has_key="pictures")
+        .exclude(release=None)
+        .order_by("pk")
+        .values_list("release_id", "record", "source__name")
+    )
+    releases = Release.objects.in_bulk({key for key, _, _ in rows})
+    shown = {key: {block["value"]["image"] for block in release.body.raw_data if block["type"] == "image"}
+             for key, release in releases.items()}  # fmt: skip
+    titles = dict(Picture.objects.filter(pk__in=set().union(*shown.values())).values_list("pk", "title"))
+    lines: dict[tuple[int, str], Line] = {}
+    for key, record, source in rows:
+        there = {titles.get(picture) for picture in shown[key]}
+        for picture in record["pictures"]:
+            names = names_of(picture["address"])
+            if names and there.isdisjoint(names):
+                said = (f"{picture['address']} {_why(picture)}",)
+                lines.setdefault((key, names[0]), Line(releases[key].headline, source, said))
+    return tuple(lines.values())
+
+
+def _why(picture: dict[str, Any]) -> str:
+    return IS_NOT_THERE if picture["alt"].strip() or picture["caption"].strip() else SAYS_NOTHING
 
 
 def _contested(findings: Any) -> tuple[Line, ...]:

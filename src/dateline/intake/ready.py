@@ -21,7 +21,7 @@ def ready_to_publish(into: Import) -> list[int]:
     """
     if not into.was_public:
         return []
-    found = Finding.objects.filter(source__found_in=into, release__status="draft", release__latest_revision=None)
+    found = Finding.objects.filter(found_in=into, release__status="draft", release__latest_revision=None)
     drafts = dict.fromkeys(
         found.order_by("release__dated_on", "release__headline", "release__path").values_list("release_id", flat=True)
     )
@@ -34,7 +34,7 @@ def ready_to_complete(into: Import) -> list[int]:
     if not into.was_public:
         return []
     found = Finding.objects.filter(
-        source__found_in=into, release__status="public", release__is_teaser=True, record__teaser=False
+        found_in=into, release__status="public", release__is_teaser=True, record__teaser=False
     )
     teasers = dict.fromkeys(found.order_by("release__dated_on", "pk").values_list("release_id", flat=True))
     doubtful = doubtful_among(teasers, into)
@@ -59,7 +59,7 @@ def completed(keys: Sequence[int], into: Import) -> list[Release]:
         fill(release, record)
         for name, value in stood.items():
             setattr(release, name, value or getattr(release, name))
-        newest = findings.filter(source__found_in=into).last()
+        newest = findings.filter(found_in=into).last()
         newest.left_fingerprint = release.words.fingerprint
         newest.save(update_fields=["left_fingerprint"])
         releases.append(release)
@@ -70,12 +70,15 @@ def doubtful_among(keys: Iterable[int], into: Import) -> set[int]:
     """Give those releases of which something is doubtful."""
     keys = set(keys)
     doubtful = set()
-    doubted = Finding.objects.exclude(doubts=[]).exclude(release=None)
-    for release_id, import_id, doubts in doubted.values_list("release_id", "source__found_in_id", "doubts"):
+    doubted = Finding.objects.exclude(first_doubt="").exclude(release=None)
+    # What a person has answered stays answered when the same is found again.
+    answered = set(doubted.exclude(answered_at=None).values_list("release_id", "whole_key"))
+    rows = doubted.filter(answered_at=None).values_list("release_id", "whole_key", "found_in_id", "doubts")
+    for release_id, whole, import_id, doubts in rows:
         counts = import_id == into.pk or any(doubt["code"] not in OF_THE_DAY for doubt in doubts)
-        if release_id in keys and counts:
+        if release_id in keys and counts and (release_id, whole) not in answered:
             doubtful.add(release_id)
-    joins = Finding.may_be.through._base_manager.exclude(finding__release=None)
+    joins = Finding.may_be.through._base_manager.exclude(finding__release=None).filter(finding__answered_at=None)
     for one, other in joins.values_list("finding__release_id", "release_id"):
         doubtful |= {one, other}
     return doubtful & keys

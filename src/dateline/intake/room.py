@@ -1,8 +1,8 @@
 """What one import has at hand: its newsrooms, its moment, its files, and the topics and contacts that are there."""
 
-import hashlib
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -14,10 +14,22 @@ from dateline.intake.doubts import Moment
 from dateline.intake.files_beside import FilesBeside
 from dateline.intake.models import Import
 from dateline.intake.newsrooms import newsroom_for
+from dateline.intake.pictures_beside import blocks_of_pictures
+from dateline.reading import Reading
 from dateline.releases.languages import LANGUAGE_NAMES
 from dateline.releases.models import Attachment, Contact, Newsroom, Topic
 
 LONGEST_TOPIC = 120
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """A file that a source names."""
+
+    name: str
+    address: str = ""  # where it lay on the web
+    inside: Path | None = None  # where it lies, if it came inside the source
+    beside: Path | None = None  # the folder of the source that names it
 
 
 class Room:
@@ -33,14 +45,30 @@ class Room:
         self._newsrooms: dict[str, Newsroom] = {}
         self._topics: dict[tuple[str, str], Topic] = {}
         self._contacts: dict[str, Contact] | None = None
+        self._hashes: dict[Path, str] = {}
+        self._kept: dict[Path, str] = {}
 
     def lock(self, into: Import) -> None:
         """Let one batch at a time into this newsroom, of whichever import: two would not see each other's releases."""
         Page.objects.select_for_update().get(pk=into.newsroom_id)
 
-    def keep(self, content: bytes) -> str:
-        """Keep a source's bytes and give their SHA-256."""
-        return kept_sources.keep(content) if self._keeps else hashlib.sha256(content).hexdigest()
+    def hash_of(self, reading: Reading) -> str:
+        """Give the SHA-256 of what was read; of a file that holds many parts, once."""
+        if reading.data is not None:
+            return kept_sources.hash_of(reading)
+        if reading.path not in self._hashes:
+            self._hashes = {reading.path: kept_sources.hash_of(reading)}  # its parts follow one another
+        return self._hashes[reading.path]
+
+    def keep(self, reading: Reading) -> str:
+        """Keep the bytes of what was read, and give their SHA-256."""
+        if not self._keeps:
+            return self.hash_of(reading)
+        if reading.data is not None:
+            return kept_sources.keep(reading.data)
+        if reading.path not in self._kept:
+            self._kept = {reading.path: kept_sources.keep_file(reading.path)}
+        return self._kept[reading.path]
 
     def newsroom_for(self, language: str | None) -> Newsroom:
         """Give the newsroom of a language; the default one for none, and for one that no newsroom can have."""
@@ -50,10 +78,18 @@ class Room:
             self._newsrooms[language] = newsroom_for(language, self._default)
         return self._newsrooms[language]
 
-    def attachment(self, name: str, beside: Path | None) -> Attachment | None:
-        """Give the attachment of this name, where its file lies in the import's folders; None where it doesn't."""
-        found = self.files.find(name, beside)
-        return self.files.attachment(found) if found else None
+    def attachment(self, wanted: Wanted) -> Attachment | None:
+        """Give the attachment of a wanted file, where it lies in the import's folders; None where it doesn't."""
+        found = self._found(wanted)
+        return self.files.attachment(found, wanted.name if wanted.inside else "") if found else None
+
+    def pictures(self, record: dict[str, Any], asks_for: Callable[[str, str], Wanted]) -> list[dict[str, Any]]:
+        """Give the blocks of the pictures that a record names."""
+        pictures = record.get("pictures", ())
+        return blocks_of_pictures(pictures, lambda *named: self._found(asks_for(*named)), keeps=self._keeps)
+
+    def _found(self, wanted: Wanted) -> Path | None:
+        return wanted.inside or self.files.find(wanted.name, wanted.beside, wanted.address)
 
     def topics(self, names: Iterable[str], language: str) -> list[Topic]:
         """Give the topics of these names, making those that don't exist yet."""

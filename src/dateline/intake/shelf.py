@@ -7,12 +7,12 @@ from typing import Any
 
 from django.db.models import QuerySet
 
+from dateline.intake.bands import MOST_COMPARED, sharing_a_band
+from dateline.intake.disagree import Told
+from dateline.intake.likeness import Likeness, kept_under, likeness, likenesses, sought_under
 from dateline.intake.models import Finding
-from dateline.intake.same import Likeness, likeness
 from dateline.releases.models import Release
 from dateline.releases.wording import plain
-
-MOST_COMPARED = 100  # findings of one key: a page of identical undated headlines must not make matching quadratic
 
 
 @dataclass(eq=False)
@@ -22,8 +22,13 @@ class Known:
     release_id: int | None = None  # None: not planted yet, or rejected
     is_rejected: bool = False
     likenesses: list[Likeness] = field(default_factory=list)
-    records: list[dict[str, Any]] = field(default_factory=list)  # as found; empty for one written in the desk
+    told: list[Told] = field(default_factory=list)  # records as found; empty for one written in the desk
     became: "Known | None" = None  # the release of which a fuller text has shown it to be a part
+
+    @property
+    def records(self) -> list[dict[str, Any]]:
+        """What was found of it."""
+        return [each.record for each in self.told]
 
     @property
     def itself(self) -> "Known":
@@ -36,7 +41,7 @@ class Shelf:
 
     def __init__(self, wanted: Iterable[Likeness]) -> None:
         self._whole: dict[str, Known] = {}
-        self._by_key: dict[tuple[str, str], list[Known]] = defaultdict(list)
+        self._by_key: dict[tuple[str | int, str | int], list[Known]] = defaultdict(list)
         self._by_release: dict[int, Known] = {}
         wanted = list(wanted)
         self._load_whole(wanted)
@@ -51,26 +56,26 @@ class Shelf:
 
     def near(self, found: Likeness) -> Mapping[Known, Iterable[Likeness]]:
         """Give the releases that share a key, what is there before what was rejected."""
-        sharing = (known.itself for key in _keys(found) for known in self._by_key.get(key, ())[:MOST_COMPARED])
+        sharing = (known.itself for key in sought_under(found) for known in self._by_key.get(key, ())[:MOST_COMPARED])
         near = {known: known.likenesses for known in sharing}
         return dict(sorted(near.items(), key=lambda pair: pair[0].is_rejected))
 
     def with_records(self, known: Known) -> Known:
         """Give a release with the records of all its findings, of which exact matching has loaded none."""
-        if known.release_id and not known.records:
+        if known.release_id and not known.told:
             self._add_findings(Finding.objects.filter(release_id=known.release_id).order_by("pk"))
         return known
 
-    def add(self, known: Known, found: Likeness, record: dict[str, Any]) -> None:
+    def add(self, known: Known, found: Likeness, told: Told) -> None:
         """Put a record to a release."""
         known.likenesses.append(found)
-        known.records.append(record)
+        known.told.append(told)
         self._put(known, found)
 
     def _put(self, known: Known, found: Likeness) -> None:
         if not known.is_rejected or found.keys.whole not in self._whole:
             self._whole.setdefault(found.keys.whole, known)
-        for key in _keys(found):
+        for key in kept_under(found):
             shelf = self._by_key[key]
             if known not in shelf[-3:]:
                 shelf.append(known)
@@ -85,11 +90,13 @@ class Shelf:
 
     def _load_findings(self, wanted: list[Likeness]) -> None:
         found: dict[int, int | None] = {}
-        for name in ("address", "headline", "opening"):
-            keys = {key for one in wanted if (key := getattr(one.keys, name))}
+        headlines = {one.keys.headline for one in wanted} - {""}
+        names = {key for one in wanted for key in (one.keys.address, one.keys.identifier)} - {""}
+        for name, keys in (("headline", headlines), ("address", names), ("identifier", names)):
             if keys:
                 rows = Finding.objects.filter(**{f"{name}_key__in": keys}).order_by("-pk")
                 found.update(rows.values_list("pk", "release_id"))
+        found.update(sharing_a_band(wanted))
         releases = {release_id for release_id in found.values() if release_id}
         rejected = [pk for pk, release_id in found.items() if release_id is None]
         if releases:
@@ -99,11 +106,13 @@ class Shelf:
 
     def _add_findings(self, findings: QuerySet[Finding]) -> None:
         met = {(known, one.keys.whole) for known in self._by_release.values() for one in known.likenesses}
-        for release_id, record in findings.values_list("release_id", "record"):
-            found, known = likeness(record), self._known(release_id)
+        rows = list(findings.values_list("release_id", "record", "source__name"))
+        compared = likenesses((record, "") for _, record, _ in rows)
+        for (release_id, record, source), found in zip(rows, compared, strict=True):
+            known = self._known(release_id)
             if (known, found.keys.whole) not in met:  # every import of the same source finds the same again
                 met.add((known, found.keys.whole))
-                self.add(known, found, record)
+                self.add(known, found, Told(record, source))
 
     def _load_written(self, wanted: list[Likeness]) -> None:
         """Put the releases that were written in the desk and have never been found in a source."""
@@ -120,9 +129,11 @@ class Shelf:
         return self._by_release.setdefault(release_id, Known(release_id=release_id))
 
 
-def _keys(one: Likeness) -> list[tuple[str, str]]:
-    named = (("address", one.keys.address), ("headline", one.keys.headline), ("opening", one.keys.opening))
-    return [(name, key) for name, key in named if key]
+def known_of(release_id: int | None) -> Known:
+    """Give one release with everything that was found of it."""
+    rows = list(Finding.objects.filter(release_id=release_id).order_by("pk").values_list("record", "source__name"))
+    compared = likenesses((record, "") for record, _ in rows)
+    return Known(release_id, likenesses=list(compared), told=[Told(record, source) for record, source in rows])
 
 
 def _as_found(release: Release) -> dict[str, Any]:

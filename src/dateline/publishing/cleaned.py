@@ -53,11 +53,16 @@ def read(sha256: str) -> bytes:
     return _file(sha256).read_bytes()
 
 
-def _keep(copy: Cleaned) -> Kept:
-    sha256 = hashlib.sha256(copy.content).hexdigest()
+def keep_again(content: bytes) -> str:
+    """Keep what was cleaned before and comes back from an export; give its hash."""
+    sha256 = hashlib.sha256(content).hexdigest()
     file = _file(sha256)
-    press.write(file, copy.content, unfinished=f"{file.parent}/.new")
-    return Kept(sha256, len(copy.content), copy.media_type, copy.width, copy.height)
+    press.write(file, content, unfinished=f"{file.parent}/.new")
+    return sha256
+
+
+def _keep(copy: Cleaned) -> Kept:
+    return Kept(keep_again(copy.content), len(copy.content), copy.media_type, copy.width, copy.height)
 
 
 def _file(sha256: str) -> Path:

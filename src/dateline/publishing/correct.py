@@ -2,9 +2,11 @@
 
 from datetime import UTC, datetime
 
+from django.db import transaction
 from django.db.models import Model
 
 from dateline.publishing.fit import unfit
+from dateline.publishing.reasons import refuse_or_keep
 from dateline.publishing.say import Telling, say
 from dateline.releases.models import Release
 from dateline.releases.refused import Refused
@@ -15,15 +17,17 @@ def correct(
     release: Release,
     note: str,
     *,
+    reason: str = "",
     at: datetime | None = None,
     by: Model | None = None,
     revision: Model | None = None,
 ) -> None:
     """Replace the words of a public release by those in memory (or in `revision`), with a public note.
 
+    `reason` is kept, not public: why they go out although someone may be at risk by what is new in them.
     Raises Refused with reasons that a person can act on; then nothing has changed.
     """
-    change(release, Act.CORRECTED, note, at=at, by=by, revision=revision)
+    change(release, Act.CORRECTED, note, reason=reason, at=at, by=by, revision=revision)
 
 
 def change(
@@ -31,6 +35,7 @@ def change(
     act: Act,
     note: str,
     *,
+    reason: str = "",
     at: datetime | None = None,
     by: Model | None = None,
     revision: Model | None = None,
@@ -47,4 +52,6 @@ def change(
         reasons.append("No word differs from what is public. There is nothing to change.")
     if reasons:
         raise Refused(release, reasons)
-    say(release, act, Telling(at=at, note=note.strip(), by=by), revision=revision)
+    with transaction.atomic():
+        refuse_or_keep(release, release.words, reason, at=at, by=by)
+        say(release, act, Telling(at=at, note=note.strip(), by=by), revision=revision)

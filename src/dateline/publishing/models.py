@@ -1,5 +1,6 @@
 """What follows a change of the record: outputs and removals owed, places in lists, turns to come, pings to a hub, what the search knows."""
 
+from django.conf import settings
 from django.db import models
 from django.db.models import Q
 
@@ -175,3 +176,25 @@ class Unpacked(models.Model):
 
     def __str__(self) -> str:
         return self.name or "every file"
+
+
+class Reason(models.Model):
+    """Why a person published words in which preflight saw someone at risk. For the desk only; never in a public byte.
+
+    Bound to exactly these words, as consents are. What was found is told by kind and number: no passage, and no hash of
+    one, from which a short number could be guessed.
+    """
+
+    release = models.ForeignKey(Release, on_delete=models.CASCADE, related_name="reasons")  # a draft may be deleted
+    fingerprint = models.CharField(max_length=64)  # of the words
+    findings = models.JSONField()  # {"child": 2}: by the check's code, how often
+    reason = models.TextField()  # in that person's words
+    given_at = models.DateTimeField()
+    given_by = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, on_delete=models.SET_NULL, related_name="+")
+
+    class Meta:
+        ordering = ["given_at", "pk"]
+        constraints = [models.UniqueConstraint(fields=["release", "fingerprint"], name="one_reason_per_words")]
+
+    def __str__(self) -> str:
+        return f"{', '.join(self.findings)}, {self.given_at:%Y-%m-%d}"

@@ -7,6 +7,7 @@ from django.db.models import Model
 
 from dateline.publishing.fit import unfit
 from dateline.publishing.owe import owe
+from dateline.publishing.reasons import refuse_or_keep
 from dateline.publishing.say import Telling, say
 from dateline.publishing.settle import settle_pages
 from dateline.publishing.standing import bring_lists_in_step
@@ -20,10 +21,16 @@ CHANGED = (
 
 
 def publish(
-    release: Release, *, at: datetime | None = None, by: Model | None = None, revision: Model | None = None
+    release: Release,
+    *,
+    reason: str = "",
+    at: datetime | None = None,
+    by: Model | None = None,
+    revision: Model | None = None,
 ) -> None:
     """Publish a release as it stands in memory (or as it stands in `revision`).
 
+    `reason` is why it goes out although someone may be at risk by it; it is asked for where preflight finds anyone.
     Raises Refused with reasons that a person can act on; then nothing has changed.
     """
     at = at or datetime.now(UTC)
@@ -34,7 +41,9 @@ def publish(
         return
     if reasons := unfit(release.words, at.astimezone(release.newsroom.zone).date()):
         raise Refused(release, reasons)
-    say(release, Act.PUBLISHED, Telling(at=at, by=by), revision=revision)
+    with transaction.atomic():
+        refuse_or_keep(release, release.words, reason, at=at, by=by)
+        say(release, Act.PUBLISHED, Telling(at=at, by=by), revision=revision)
 
 
 @transaction.atomic

@@ -27,6 +27,8 @@ def publish_past(releases: Sequence[Release], *, at: datetime) -> None:
     """Make drafts public as what was public before; owed outputs are settled by the caller, once, at the end.
 
     Raises Refused, with nothing changed, where one of them has been public, is unfit, or hands out an unsafe file.
+    Who may be at risk is not asked again: the intake has asked it of every record behind these words, and leaves out what
+    is doubtful (`intake.ready`).
     """
     releases = list(releases)
     prefetch_related_objects(

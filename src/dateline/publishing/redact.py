@@ -18,6 +18,7 @@ from dateline.publishing.redaction.consents import carry_over
 from dateline.publishing.redaction.drafts import forget_previews, out_of_revisions, out_of_row, stop_open_editors
 from dateline.publishing.redaction.erasing import erase, owe_database, zero_what_is_deleted
 from dateline.publishing.redaction.findings import out_of_findings
+from dateline.publishing.redaction.gathered import out_of_gathered
 from dateline.publishing.redaction.holding import Holding, holding, look_ahead
 from dateline.publishing.redaction.inside import Looking
 from dateline.publishing.redaction.logs import out_of_logs
@@ -148,6 +149,7 @@ def _redact(
     for gesture in gestures:
         touched |= _finish(gesture, mapped, at, by)
     forget_previews()
+    out_of_gathered()
     touched.add(MAPS)  # the ledger may have changed in any of its ways
     owe(touched)
     owe_database()

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from django.db.models import QuerySet
 
-from dateline.intake.filling import file_key
+from dateline.intake.file_names import file_key
 from dateline.publishing.leads import Answer, Stood, where_leads
 from dateline.releases.models import Address, OldAddress, Version
 from dateline.releases.models.address import REMOVED
@@ -32,6 +32,12 @@ def answer_of_old(form: str) -> Answer | None:
     stood = _stood(OldAddress.objects.filter(address__in=wanted))
     answers = (_leads_on(each, stood.get(each, ())) for each in wanted)
     return next((answer for answer in answers if answer), None)
+
+
+def old_answers(forms: Sequence[str]) -> dict[str, Answer]:
+    """Say where some old addresses lead, those that lead anywhere by now; fewer than SQLite takes in one question."""
+    stood = _stood(OldAddress.objects.filter(address__in=list(forms)))
+    return {form: answer for form, rows in stood.items() if (answer := _leads_on(form, rows))}
 
 
 def every_old_answer() -> dict[str, Answer]:

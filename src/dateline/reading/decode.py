@@ -40,7 +40,7 @@ def decode(data: bytes, name: str, path: Path = Path(), stated: str | None = Non
         if stated:
             try:
                 return Text(name, data.decode(stated), codecs.lookup(stated).name, path=path)
-            except (UnicodeDecodeError, LookupError):
+            except (ValueError, LookupError):
                 pass  # a page that lies about its encoding is read by its bytes
         best = charset_normalizer.from_bytes(data, cp_isolation=list(WESTERN)).best()
         if best is None:

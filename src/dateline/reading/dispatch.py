@@ -7,7 +7,20 @@ from importlib import import_module
 from typing import cast
 
 from dateline.reading.record import Reading
-from dateline.reading.sniff import Head, Recognise, is_page, is_text
+from dateline.reading.sniff import (
+    Head,
+    Recognise,
+    every,
+    holds,
+    is_mail,
+    is_page,
+    is_table,
+    is_text,
+    is_wacz,
+    is_warc,
+    opens,
+    opens_zip,
+)
 from dateline.reading.source import Source
 
 Read = Callable[[Source], Iterator[Reading | Source]]
@@ -22,7 +35,21 @@ class Format:
     is_document: bool = False  # offices hand such files out: another source may name it as its attachment
 
 
+XML = opens(rb"<\?xml\b|<!--|<!doctype\s+rss|<(?:rss|rdf:rdf|feed)\b")
+
 FORMATS = (
+    Format("warc", is_warc),
+    Format("wacz", is_wacz),
+    Format("pdf", lambda head: b"%PDF-" in head.data[:1024], is_document=True),  # some writers put a line before it
+    Format("docx", opens_zip(rb"word/"), is_document=True),
+    Format("odt", opens_zip(rb"mimetypeapplication/vnd\.oasis\.opendocument\.text"), is_document=True),
+    Format("mbox", is_mail(is_mailbox=True)),
+    Format("mail", is_mail(is_mailbox=False)),
+    Format("wordpress", every(XML, holds(b"wordpress.org/export/"))),
+    Format("feed", opens(rb"(?s)(?:<\?.*?\?>|<!--.*?-->|<!doctype[^>]*>|\s+)*+<(?:rss|rdf:rdf|(?:atom:)?feed)\b")),
+    Format("json_feed", every(opens(rb"\{"), holds(b"jsonfeed.org/version"))),
+    Format("ninjs", every(opens(rb"[{\[]"), holds(b'"ninjs', b'"versioncreated"', b"ninjs-schema"), holds(b'"uri"'))),
+    Format("table", is_table, is_document=True),
     Format("html", is_page),
     Format("text", is_text),  # last: it takes or refuses what no other has recognised
 )

@@ -20,6 +20,8 @@ class Source:
     address: str | None = None  # the web address at which it stood, where what holds it says so
     charset: str | None = None  # the encoding that what holds it states for it
     depth: int = 0  # in how many others it lies
+    mapping: Path | None = None  # the file in which a person states what the columns of this table are
+    is_handed_out: bool = False  # what holds it names it as an attachment of its release
     work: Work = field(default_factory=Work)  # where files that come inside a source are put while reading lasts
 
     def open(self) -> BinaryIO:
@@ -64,7 +66,7 @@ class Source:
     ) -> "Source":
         """Give a part of it, named by its place, to be read as whatever it is."""
         name = f"{self.name} › {place}"
-        return Source(name, path or self.path, data, address, charset, self.depth + 1, self.work)
+        return Source(name, path or self.path, data, address, charset, self.depth + 1, work=self.work)
 
 
 def too_large(name: str, size_bytes: int, most: int) -> Unreadable:

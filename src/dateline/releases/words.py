@@ -57,6 +57,14 @@ class Words:
         return kept
 
 
+def words_kept(kept: Mapping[str, Any]) -> Words:
+    """Give the words again that a version keeps as JSON; what was printed beside them is left out."""
+    said = {key: value for key, value in kept.items() if key != "printed"}
+    said["blocks"] = tuple(said["blocks"])
+    said["handouts"] = tuple(Handout(**handout) for handout in said["handouts"])
+    return Words(**{**said, "event": Event(**said["event"]) if said.get("event") else None})
+
+
 def fingerprint_of(words: Mapping[str, Any]) -> str:
     """Give the fingerprint of words as a version keeps them; what was printed beside them doesn't count."""
     said = {key: value for key, value in words.items() if key != "printed"}

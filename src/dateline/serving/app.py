@@ -8,6 +8,7 @@ from django.core.asgi import get_asgi_application
 from dateline.publishing.siblings import packs
 from dateline.serving.accepting import Endings
 from dateline.serving.asking import Ledger
+from dateline.serving.bounded import TooLarge, bounded, is_said_too_large, refuse
 from dateline.serving.desk_static import DeskStatic, desk_packs
 from dateline.serving.first import First
 from dateline.serving.folder import Folder, Kept
@@ -44,7 +45,7 @@ class App:
             elif raw.startswith(self._static_at):
                 await self._static(scope, receive, send)
             elif raw.startswith(b"/desk/"):
-                await self._desk(scope, receive, send)
+                await self._answer_desk(scope, receive, send)
             elif raw == b"/desk":
                 await send_line(301, "Moved.", send, (b"location", b"/desk/"))
             else:
@@ -56,6 +57,15 @@ class App:
         """End what the app keeps open."""
         self._ledger.close()
         self._search.close()
+
+    async def _answer_desk(self, scope: Scope, receive: Receive, send: Send) -> None:
+        if is_said_too_large(scope):
+            await refuse(send)
+            return
+        try:
+            await self._desk(scope, bounded(receive), send)
+        except TooLarge:
+            await refuse(send)
 
     async def _live(self, receive: Receive, send: Send) -> None:
         await receive()

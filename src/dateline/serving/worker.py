@@ -3,7 +3,7 @@
 One settles: turns that have come, and what is owed to the public site. The desk settles its own debts at once; these
 are of other processes (an import, a command), of time that passed, those that a killed process left behind, and PDFs and
 share images, which nobody is kept waiting for. One compresses what is out; until it has, readers get the plain file. One
-tells the hub, in a thread of its own: a hub that doesn't answer delays nothing.
+tells the hub, in a thread of its own: a hub that doesn't answer delays nothing. One sees to imports that the desk asked for.
 """
 
 import logging
@@ -22,6 +22,7 @@ from dateline.publishing.redaction.erasing import erase
 from dateline.publishing.settle import settle_pages, settle_siblings, settle_slow
 from dateline.publishing.turns import take_turns
 from dateline.publishing.websub import complaint, pay_pings
+from dateline.serving.importing import Importing
 
 POLL_SECONDS = 0.75  # published by another process, public within a second; one look costs 0.1 ms
 LONGEST_PAUSE_SECONDS = 60.0
@@ -69,7 +70,12 @@ class Worker:
 
 def workers() -> list[Worker]:
     """Give the workers that a serving process keeps."""
-    return [Worker("settler", Settler()), Worker("packer", Packing(), gives_way=True), Worker("hub teller", tell_hub)]
+    return [
+        Worker("settler", Settler()),
+        Worker("packer", Packing(), gives_way=True),
+        Worker("hub teller", tell_hub),
+        Worker("importer", Importing()),
+    ]
 
 
 class Settler:

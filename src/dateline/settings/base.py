@@ -84,6 +84,10 @@ STATIC_ROOT = ENVIRONMENT.var / "static"
 STATIC_URL = "/desk/static/"
 STATICFILES_DIRS: list[Path] = []
 
+# Larger uploads wait in files on the disk that keeps everything, not in a small memory-backed /tmp.
+FILE_UPLOAD_TEMP_DIR = None
+DATA_UPLOAD_MAX_NUMBER_FILES = 1_000
+
 LOGIN_URL = "/desk/login/"
 SESSION_COOKIE_PATH = "/desk/"
 CSRF_COOKIE_PATH = "/desk/"
@@ -123,4 +127,6 @@ MODELSEARCH_BACKENDS = {"default": {"BACKEND": "dateline.desk.search"}}
 
 DATELINE_PUBLIC_ROOT = ENVIRONMENT.var / "public"
 DATELINE_SITE_ADDRESS = ENVIRONMENT.site_address
+DATELINE_IMPORT_FOLDERS = ENVIRONMENT.import_folders
+DATELINE_UPLOAD_BYTES = ENVIRONMENT.upload_bytes
 DATELINE_HUB = ENVIRONMENT.hub

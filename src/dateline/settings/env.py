@@ -14,6 +14,10 @@ class Environment:
     secret_key: str  # DATELINE_SECRET_KEY: signs desk sessions; "" lets development make one and keep it in `var`.
     site_address: str  # DATELINE_SITE_ADDRESS: "https://press.example"; "" until the newsroom has a name of its own.
     hosts: tuple[str, ...]  # DATELINE_HOSTS: names under which the desk answers.
+    import_folders: tuple[
+        Path, ...
+    ]  # DATELINE_IMPORT_FOLDERS: what the desk may import from this server; none unless named.
+    upload_bytes: int  # DATELINE_UPLOAD_MB: the most that one import may upload, so that nobody fills the disk.
     hub: str  # DATELINE_HUB: a WebSub hub that is told when a feed changes; "" tells nobody: a hub is a third party.
 
 
@@ -33,6 +37,12 @@ def read_environment() -> Environment:
         raise ValueError(
             "DATELINE_HUB is set but DATELINE_SITE_ADDRESS is not. A hub fetches feeds by their whole address: set both."
         )
+    folders = [part for part in os.environ.get("DATELINE_IMPORT_FOLDERS", "").split(os.pathsep) if part]
+    if relative := [folder for folder in folders if not Path(folder).is_absolute()]:
+        raise ValueError(f"DATELINE_IMPORT_FOLDERS names {relative[0]!r}; write whole paths, as in /srv/archive")
+    upload_mb = os.environ.get("DATELINE_UPLOAD_MB", "2000")
+    if not upload_mb.isascii() or not upload_mb.isdigit():
+        raise ValueError(f"DATELINE_UPLOAD_MB is {upload_mb!r}; it is a whole number of megabytes, as in 2000")
     hosts = os.environ.get("DATELINE_HOSTS", "127.0.0.1,localhost,[::1]")
     return Environment(
         var=var,
@@ -40,5 +50,7 @@ def read_environment() -> Environment:
         secret_key=os.environ.get("DATELINE_SECRET_KEY", ""),
         site_address=address,
         hosts=tuple(host.strip() for host in hosts.split(",") if host.strip()),
+        import_folders=tuple(map(Path, folders)),
+        upload_bytes=int(upload_mb) * 1_000_000,
         hub=hub,
     )

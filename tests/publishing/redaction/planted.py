@@ -18,8 +18,10 @@ from PIL import Image
 from wagtail.admin.models import FormState
 from wagtail.models import Comment, CommentReply
 
-from dateline.commands.import_ import import_paths
+from dateline.intake.kept_sources import keep
+from dateline.intake.models import Finding, Source
 from dateline.publishing.correct import correct
+from dateline.publishing.importing.keep import import_paths
 from dateline.publishing.maps import MAPS
 from dateline.publishing.owe import owe
 from dateline.publishing.publish import publish
@@ -72,6 +74,7 @@ def plant_everywhere(folder: Path) -> Planted:
     (folder / f"{NAME} speaks.txt").write_text(SOURCE)
     import_paths([folder], was_public=True)
     release = Release.objects.get(headline="Tenants Call for Heat")
+    _plant_in_what_was_found(release)
     picture = Picture.objects.create(
         title=f"{NAME} at the door", description=f"{NAME} stands", file=_jpeg(), credit=f"Photo: {NAME}"
     )
@@ -151,6 +154,34 @@ def plant_everywhere(folder: Path) -> Planted:
     owe({MAPS})
     settle()
     return Planted(Release.objects.get(pk=release.pk), author)
+
+
+def _plant_in_what_was_found(release: Release) -> None:
+    """Say it in what only pages, exports and parts of files give: markup, pictures, identifiers, the text laid out."""
+    finding = Finding.objects.get(release=release)
+    finding.record |= {
+        "markup": f"<h2>{NAME}</h2><p>Said Zephyrine <strong>Quaxly</strong>.</p>",
+        "identifier": "https://old.example/?p=zephyrine-quaxly",
+        "translations": ["https://old.example/es/zephyrine-quaxly", "https://old.example/es/7"],
+        "pictures": [
+            {"address": "https://old.example/zephyrine-quaxly.jpg", "alt": NAME, "caption": NAME, "credit": NAME}
+        ],
+        "basis": {"date": "pubDate"},
+    }
+    finding.save()
+    export = f"<item>{NAME}</item>".encode()
+    source = finding.source
+    Source.objects.create(
+        found_in=source.found_in, name="export.xml", sha256=keep(export), format="wordpress", reading=source.reading,
+        text=f"A post: {NAME}.",
+    )  # fmt: skip
+    part = Source.objects.create(
+        found_in=source.found_in, name="export.xml › post 7", sha256=keep(f"{NAME} speaks.".encode()), format="html",
+        reading=source.reading, text=f"{NAME.upper()} speaks.",
+    )  # fmt: skip
+    Finding.objects.create(
+        source=part, ordinal=0, record=finding.record, outcome="same", release=release, whole_key="another"
+    )
 
 
 def still_says(*roots: Path) -> list[str]:

@@ -12,9 +12,9 @@ from PIL import Image
 from publishing.redaction.planted import private_and_public
 from publishing.redaction.test_looking import pdf
 
-from dateline.commands.import_ import import_paths
 from dateline.intake.models import Finding, Source
 from dateline.publishing.correct import correct
+from dateline.publishing.importing.keep import import_paths
 from dateline.publishing.ledger import answer
 from dateline.publishing.models import Erasure
 from dateline.publishing.publish import publish
@@ -290,3 +290,14 @@ def test_what_can_not_be_removed_stays_owed_and_is_said():
     stuck.rmdir()
     stuck.write_text("x")
     assert erase() == [] and not stuck.exists() and not Erasure.objects.exists()
+
+
+def test_what_was_fetched_for_an_import_that_is_not_at_its_end_goes_too():
+    release = make_release(headline="A release", body=[("text", "<p>Ana Perez said so.</p>")])
+    publish(release, at=AT)
+    fetched = Path(settings.MEDIA_ROOT) / "gathered" / "old.example-1" / "gathered.warc.gz"
+    fetched.parent.mkdir(parents=True)
+    fetched.write_bytes(b"Ana Perez, compressed")
+    redact(Release.objects.get(pk=release.pk), Passage("Ana Perez"))
+    erase()
+    assert not fetched.exists() and not fetched.parent.exists()

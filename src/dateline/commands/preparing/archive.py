@@ -8,8 +8,9 @@ from pathlib import Path
 import click
 from django.conf import settings
 
-from dateline.commands.import_ import import_paths
+from dateline.commands.progress import progress
 from dateline.commands.said_of_import import lines_of
+from dateline.publishing.importing.keep import import_paths
 from dateline.releases.models import Release
 from dateline.releases.refused import Refused
 
@@ -53,7 +54,8 @@ def import_sample(paths: Sequence[Path]) -> bool:
 
 def _import(paths: Sequence[Path]) -> None:
     click.echo(f"Importing {', '.join(str(path) for path in paths)} …", err=True)
-    done = import_paths(list(paths), was_public=True)
+    with progress("Importing") as tell:
+        done = import_paths(list(paths), was_public=True, tell=tell)
     lines = lines_of(done.came, done, is_dry_run=False, was_public=True)
     for line in takewhile(bool, lines):  # the counts; what asks for a person waits in the desk
         click.echo(line, err=True)

@@ -11,6 +11,7 @@ from dateline.desk.difference import differences
 from dateline.desk.forms import ChangeForm
 from dateline.desk.telling import tell_not_written, tell_public, tell_refused
 from dateline.publishing.correct import correct
+from dateline.publishing.reasons import at_risk, sentences_of
 from dateline.publishing.update import update
 from dateline.releases.models import Release
 from dateline.releases.refused import Refused
@@ -38,7 +39,7 @@ def change(request: HttpRequest, pk: int) -> HttpResponse:
             messages.error(request, STALE)
             return redirect("desk_change", pk)
         verb, opening = VERBS[form.cleaned_data["act"]]
-        if _carry_out(request, release, verb, form.cleaned_data["note"], words.fingerprint):
+        if _carry_out(request, release, verb, form.cleaned_data):
             tell_public(request, Release.objects.select_related("current").get(pk=pk), opening)
             return redirect("wagtailadmin_pages:edit", pk)
     return render(
@@ -48,18 +49,19 @@ def change(request: HttpRequest, pk: int) -> HttpResponse:
             "release": release,
             "form": form,
             "differences": differences(release.current.words, asdict(words)),
+            "at_risk": sentences_of(at_risk(release, words)),
         },
     )
 
 
-def _carry_out(request: HttpRequest, release: Release, verb, note: str, fingerprint: str) -> bool:
+def _carry_out(request: HttpRequest, release: Release, verb, said: dict[str, str]) -> bool:
     # The revision is read once more and once only: the verb says what was compared, not what autosave writes meanwhile.
     revision = release.get_latest_revision()
-    if revision is None or revision.as_object().words.fingerprint != fingerprint:
+    if revision is None or revision.as_object().words.fingerprint != said["fingerprint"]:
         messages.error(request, STALE)
         return False
     try:
-        verb(release, note, by=request.user, revision=revision)
+        verb(release, said["note"], reason=said["reason"], by=request.user, revision=revision)
     except Refused as refused:
         tell_refused(request, refused)
         return False

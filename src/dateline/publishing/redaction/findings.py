@@ -4,17 +4,22 @@ The keys of a finding stay as they were. They are hashes, and by them the same t
 known to be this release, which no import changes any more.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
+from django.db.models import Q
+
 from dateline.intake import kept_sources
-from dateline.intake.models import Finding, Import, NeverAgain, Source
+from dateline.intake.doubts import marked_anew
+from dateline.intake.models import Finding, Import, NeverAgain, Outcome, Source
+from dateline.intake.pictures_beside import names_of
 from dateline.publishing.redaction.erasing import owe_private
 from dateline.publishing.redaction.inside import Looking
 from dateline.publishing.redaction.passage import Passage
-from dateline.publishing.redaction.taking import HandedOut, Taking
-from dateline.releases.models import Release
+from dateline.publishing.redaction.sources import sources_of
+from dateline.publishing.redaction.taking import HandedOut, Shown, Taking
+from dateline.releases.models import Picture, Release
 
 PLACE_OF_FINDINGS, PLACE_OF_SOURCES = "findings of imports", "kept sources"
 MASK = "█"  # one for each character: what else was found in the source keeps its place
@@ -26,33 +31,58 @@ def out_of_findings(
 ) -> list[str]:
     """Rewrite the findings of these releases and the sources they came from; give the sources removed whole."""
     names = []
-    hashes = set(Source.objects.filter(findings__release__in=releases).values_list("sha256", flat=True))
-    sources = Source.objects.filter(sha256__in=hashes - {""}).select_related("found_in").order_by("pk")
-    made: dict[str, str] = {}  # hash of a kept source → hash of what is kept instead, "" for nothing
+    # One that went whole with an earlier passage has no bytes any more; its findings still say the others.
+    named = Q(findings__release__in=releases) | Q(sha256__in=_sources_of(releases, taking))
+    sources = Source.objects.filter(named).distinct().select_related("found_in").order_by("pk")
+    made: dict[str, str] = {"": ""}  # hash of a kept source → hash of what is kept instead, "" for nothing
     for source in sources:
         hits = sum(taking.places.values())
         _out_of_findings_of(source, taking, mapped)
         reading = {**taking.anything(source.reading, PLACE_OF_FINDINGS), **_address_without(source.reading, taking)}
         name = taking.text(source.name, PLACE_OF_SOURCES)
+        text = _text_without(source.text, taking)
         if source.sha256 not in made:
             was_met = sum(taking.places.values()) > hits
             made[source.sha256] = _out_of_source(source, taking, looking, was_met=was_met)
             if not made[source.sha256]:
                 names.append(name)
         kept = made[source.sha256]
-        if (reading, name, kept) != (source.reading, source.name, source.sha256):
-            Source.objects.filter(pk=source.pk).update(reading=reading, name=name, sha256=kept)
+        if (reading, name, kept, text) != (source.reading, source.name, source.sha256, source.text):
+            Source.objects.filter(pk=source.pk).update(reading=reading, name=name, sha256=kept, text=text)
         _out_of_import(source.found_in, taking)
     return list(dict.fromkeys(names))
+
+
+def _sources_of(releases: Sequence[Release], taking: Taking) -> set[str]:
+    handed_out = taking.what.originals if isinstance(taking.what, HandedOut) else frozenset()
+    return sources_of(releases) | handed_out
+
+
+def _text_without(text: str, taking: Taking) -> str:
+    """Blacken the passage in the text that a source was laid out as; what else was found in it keeps its place."""
+    if not isinstance(taking.what, Passage):
+        return text
+    spans = taking.what.spans(text)
+    taking.places[PLACE_OF_SOURCES] += len(spans)
+    for start, end in spans:
+        text = text[:start] + MASK * (end - start) + text[end:]
+    return text
 
 
 def _out_of_findings_of(source: Source, taking: Taking, mapped: dict[str, str]) -> None:
     for finding in source.findings.all():
         record = record_without(finding.record, taking)
-        doubts = taking.anything(finding.doubts, PLACE_OF_FINDINGS)
+        doubts = marked_anew(taking.anything(finding.doubts, PLACE_OF_FINDINGS), record)
         left = mapped.get(finding.left_fingerprint, finding.left_fingerprint)
         if (record, doubts, left) != (finding.record, finding.doubts, finding.left_fingerprint):
-            Finding.objects.filter(pk=finding.pk).update(record=record, doubts=doubts, left_fingerprint=left)
+            is_answered = finding.outcome == Outcome.DOUBTFUL and not doubts
+            Finding.objects.filter(pk=finding.pk).update(
+                record=record,
+                doubts=doubts,
+                first_doubt=doubts[0]["code"][:40] if doubts else "",
+                left_fingerprint=left,
+                outcome=Outcome.NEW if is_answered else finding.outcome,  # what was doubted is no longer there
+            )
 
 
 def record_without(record: dict[str, Any], taking: Taking) -> dict[str, Any]:
@@ -62,10 +92,43 @@ def record_without(record: dict[str, Any], taking: Taking) -> dict[str, Any]:
     made |= _address_without(record, taking)
     if "files_at" in record:
         made["files_at"] = _files_at_without(record["files_at"], taking)
+    if "markup" in record:
+        made["markup"] = taking.html(record["markup"], PLACE_OF_FINDINGS)
+    if "pictures" in record:
+        made["pictures"] = list(_pictures_without(record["pictures"], taking))
+    if "translations" in record:
+        made["translations"] = [name for name in record["translations"] if not _is_named_by(name, taking)]
+    if _is_named_by(record.get("identifier") or "", taking):
+        del made["identifier"]
     return made
 
 
-_NAMED = ("attachments", "files_at", "address", "spans", "kind", "language", "date", "embargo")
+_NAMED = (
+    "attachments", "files_at", "address", "spans", "kind", "language", "date", "embargo", "markup", "pictures",
+    "identifier", "translations",
+)  # fmt: skip
+
+
+def _is_named_by(name: str, taking: Taking) -> bool:
+    """Say whether an address or identifier says it: such a one goes whole."""
+    what = taking.what
+    if not name or not isinstance(what, Passage) or not (what.stands_in(name) or what.is_in_address(name)):
+        return False
+    taking.places[PLACE_OF_FINDINGS] += 1
+    return True
+
+
+def _pictures_without(pictures: Sequence[dict[str, str]], taking: Taking) -> Iterator[dict[str, str]]:
+    what = taking.what
+    titles = (
+        set(Picture.objects.filter(uid=what.uid).values_list("title", flat=True)) if isinstance(what, Shown) else set()
+    )
+    for picture in pictures:
+        if not titles.isdisjoint(names_of(picture["address"])):
+            taking.places[PLACE_OF_FINDINGS] += 1
+            continue
+        address = "" if _is_named_by(picture["address"], taking) else picture["address"]
+        yield {**taking.anything({**picture, "address": ""}, PLACE_OF_FINDINGS), "address": address}
 
 
 def _address_without(kept: dict[str, Any], taking: Taking) -> dict[str, str]:
@@ -92,6 +155,10 @@ def _files_at_without(files: dict[str, str], taking: Taking) -> dict[str, str]:
 def _out_of_source(source: Source, taking: Taking, looking: Looking | None, *, was_met: bool) -> str:
     """Keep a source without the passage and give the new hash; "" where it had to go whole."""
     passage = taking.what
+    if isinstance(passage, HandedOut) and source.sha256 in passage.originals:
+        taking.places[PLACE_OF_SOURCES] += 1
+        _forget(source.sha256)
+        return ""
     if not isinstance(passage, Passage) or looking is None:
         return source.sha256
     try:

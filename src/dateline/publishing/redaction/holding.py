@@ -4,12 +4,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from dateline.intake import kept_sources
-from dateline.intake.models import Source
 from dateline.publishing import cleaned
 from dateline.publishing.redaction.inside import Looking
 from dateline.publishing.redaction.kept_files import pictures_of
 from dateline.publishing.redaction.looking import found
 from dateline.publishing.redaction.naming import handed_out
+from dateline.publishing.redaction.sources import sources_of
 from dateline.publishing.redaction.taking import HandedOut
 from dateline.releases.models import Release
 
@@ -53,9 +53,7 @@ def look_ahead(releases: Sequence[Release], looking: Looking) -> None:
     for release in releases:
         for _, content in _files_of(release):
             looking.inside(content)
-    for sha256 in (
-        Source.objects.filter(findings__release__in=releases).exclude(sha256="").values_list("sha256", flat=True)
-    ):
+    for sha256 in sources_of(releases):
         try:
             looking.inside(kept_sources.place_of(sha256).read_bytes())
         except FileNotFoundError:

@@ -2,7 +2,7 @@
 
 from django.db.models import Q, QuerySet
 
-from dateline.intake.filling import file_key
+from dateline.intake.file_names import file_key
 from dateline.publishing.redaction.passage import Passage
 from dateline.publishing.redaction.taking import HandedOut, Taking
 from dateline.releases.models import OldAddress, Release

@@ -21,7 +21,7 @@ NO_WORDS = frozenset(
     {
         "pk", "id", "uid", "kind", "type", "slug", "path", "url_path", "status", "room", "address", "translation_key",
         "content_type", "contentpath", "position", "sha256", "media_type", "language", "date", "embargo", "picture",
-        "code", "spans", "span", "format", "encoding",
+        "code", "field", "spans", "span", "format", "encoding",
     }
 )  # fmt: skip
 EXAMPLES = 12  # shown to the person who names a passage: enough to see whether it is the right one

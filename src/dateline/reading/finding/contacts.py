@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from dateline.reading.record import Contact, Span
 
@@ -83,6 +84,15 @@ def opening_of(text: str) -> int | None:
 
 def contacts_in(text: str, offset: int) -> list[Called]:
     """Read the contacts of a block; `offset` is the block's place in the source."""
+    return [
+        Called(called.contact, tuple((start + offset, end + offset) for start, end in called.spans))
+        for called in _contacts_in(text)
+    ]
+
+
+@lru_cache(maxsize=1024)
+def _contacts_in(text: str) -> tuple[Called, ...]:
+    """Read a block by itself; an office prints the same one under all that it says."""
     out: list[Called] = []
     name: tuple[str, int] | None = None
     role: tuple[str, int] | None = None
@@ -92,11 +102,7 @@ def contacts_in(text: str, offset: int) -> list[Called]:
     def close() -> None:
         nonlocal name, role, phone, email
         if name or phone or email:
-            spans = tuple(
-                sorted(
-                    (v[1] + offset, v[1] + offset + len(v[0])) for v in (name, role, phone, email) if v and v[1] >= 0
-                )
-            )
+            spans = tuple(sorted((v[1], v[1] + len(v[0])) for v in (name, role, phone, email) if v and v[1] >= 0))
             values = [v[0] if v else None for v in (name, role, phone, email)]
             out.append(Called(Contact(*(" ".join(v.split()) if v else None for v in values)), spans))
         name = role = phone = email = None
@@ -165,7 +171,7 @@ def contacts_in(text: str, offset: int) -> list[Called]:
         elif name is None and word[0].isupper() and len(word) <= 60:
             name = (word, at + token.index(word))
     close()
-    return out
+    return tuple(out)
 
 
 def _tokens(text: str) -> list[tuple[str, int]]:

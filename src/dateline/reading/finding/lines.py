@@ -126,15 +126,18 @@ def _unwrapped(text: str, lines: list[Line]) -> list[Line]:
                 joins.add(n)
     if is_wrapped:
         joins.update(n for n in range(1, len(lines)) if _is_link_wrapped(text, lines[n - 1], lines[n]))
-    out: list[Line] = []
+    runs: list[tuple[Line, Line]] = []  # set as one line at the end: line by line would be quadratic
     for n, line in enumerate(lines):
-        if n in joins and "\t" not in line.text and "\t" not in out[-1].text:
-            first = out[-1]
-            whole = text[first.start : line.end].translate(BREAKS)
-            out[-1] = Line(first.start, line.end, whole, first.gap)
+        if n in joins and "\t" not in line.text and "\t" not in runs[-1][1].text:
+            runs[-1] = (runs[-1][0], line)
         else:
-            out.append(line)
-    return out
+            runs.append((line, line))
+    return [
+        first
+        if first is last
+        else Line(first.start, last.end, text[first.start : last.end].translate(BREAKS), first.gap)
+        for first, last in runs
+    ]
 
 
 def _is_link_wrapped(text: str, above: Line, below: Line) -> bool:

@@ -39,7 +39,7 @@ class Single:
 
 def roles_of(lines: Sequence[Line], whole: Whole) -> Single | None:
     """Give each line its role; None where no line can be the headline."""
-    blocks = _blocks(lines)
+    blocks = blocks_of(lines)
     start = max(whole.top, whole.body - HEADER_LINES)
     ratings = rated(lines, whole, start, blocks)
     if not ratings:
@@ -50,11 +50,12 @@ def roles_of(lines: Sequence[Line], whole: Whole) -> Single | None:
     sure = ratings[best] >= WEAK and ratings[best] - max(rivals, default=-9.0) >= CLOSE
     start = max(start, best - HEAD_LINES)
     out = [(lines[n], role) for n in range(start, whole.body) if (role := _above(lines, n, best, last, blocks)) != OUT]
-    out += _below(lines, whole, blocks)
+    out += below(lines, whole, blocks)
     return Single(out, sure)
 
 
-def _blocks(lines: Sequence[Line]) -> set[int]:
+def blocks_of(lines: Sequence[Line]) -> set[int]:
+    """Give the numbers of the lines that stand in blocks of media contacts."""
     taken: set[int] = set()
     number = 0
     while number < len(lines):
@@ -104,7 +105,8 @@ def _above(lines: Sequence[Line], n: int, best: int, last: int, blocks: set[int]
     return BODY if line.text.count(" ") >= 3 or line.text[-1] in ".!?:," else OUT
 
 
-def _below(lines: Sequence[Line], whole: Whole, blocks: set[int]) -> list[tuple[Line, int]]:
+def below(lines: Sequence[Line], whole: Whole, blocks: set[int]) -> list[tuple[Line, int]]:
+    """Give the lines from the first paragraph on their roles."""
     out: list[tuple[Line, int]] = []
     total = sum(len(x.text) for x in lines[whole.body : whole.cut] if is_paragraph(x))
     length = 0

@@ -10,12 +10,17 @@ import nh3
 from dateline.reading.markup.laid_out import Block
 
 ELEMENTS = {"p", "br", "strong", "em", "a", "ul", "ol", "li", "blockquote", "h2", "h3", "h4"}
+PLAIN = {f"<{tag}>" for tag in ELEMENTS} | {f"</{tag}>" for tag in ELEMENTS}
+_TAG = re.compile(r"<[^>]*>")
 SCHEMES = {"http", "https", "mailto", "tel"}
 AS = {"h1": "h2", "h5": "h4", "h6": "h4", "h2": "h2", "h3": "h3", "h4": "h4", "blockquote": "blockquote"}
 
 
 def clean(markup: str) -> str:
     """Give HTML of ELEMENTS alone, links with an address of SCHEMES; all other elements leave their words."""
+    tags = _TAG.findall(markup)
+    if PLAIN.issuperset(tags) and markup.count("<") == len(tags):
+        return markup  # nothing in it has an attribute: there is nothing to take out
     return nh3.clean(markup, tags=ELEMENTS, attributes={"a": {"href"}}, url_schemes=SCHEMES, link_rel=None)
 
 

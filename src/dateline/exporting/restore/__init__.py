@@ -1,0 +1,1 @@
+"""An export of ours → the record of an empty newsroom."""

@@ -1,0 +1,1 @@
+"""Archives (zip, tar) in, folders out: what works for a folder works for them."""

@@ -1,0 +1,1 @@
+"""Mail in, the release in it out: not the thread around it."""

@@ -1,0 +1,1 @@
+"""What feeds and news objects mean by their fields."""

@@ -1,0 +1,1 @@
+"""Tables and lists of objects, read by a mapping that a person has stated."""

@@ -1,0 +1,1 @@
+"""What WordPress means by its posts: their content, media, translations and states."""
