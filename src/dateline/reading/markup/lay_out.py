@@ -25,6 +25,7 @@ BLOCKS: Final = PARAGRAPHS | words(
 CELLS = words("td th")
 NAMED = words("p h1 h2 h3 h4 h5 h6 li td th blockquote pre figcaption dt dd")
 EMPHASIS = {"b": "strong", "strong": "strong", "i": "em", "em": "em"}
+BESIDE = words("span a label small")
 ASIDE = words("small span time em i")
 ENTRIES = (["li"], ["dt"], ["dd"])
 A_HEADLINE = 20  # characters of a link that opens a block
@@ -126,7 +127,7 @@ class _Setter:
                 self._wide = True
             elif not self._named and "class" in attributes and self._at - self._begun >= A_HEADLINE:
                 self._end_block()  # a style sheet sets byline and date below it
-        if tag == "time" or (self._ended == self._at and "class" in attributes):
+        if tag == "time" or (self._ended == self._at and (tag in BESIDE or "class" in attributes)):
             self._gap = True
         if tag == "a":
             if href := attributes.get("href"):

@@ -106,4 +106,6 @@ def _headline(span: Span, within: Within) -> str | None:
     link = within.widest_link(span)
     if link is None or link.span[1] - link.span[0] < HEADLINE or within.stands_in_prose(link):
         return None
+    if within.prose((span[0], link.span[0])):
+        return None  # a headline stands above its text: this is a text that leads on
     return within.laid.text[slice(*link.span)]
