@@ -9,8 +9,10 @@ from dateline.commands.sentence import expected_errors, sentence_of
 
 # In the order in which one would use them. `dateline` alone prints this table and loads nothing of it.
 VERBS = {
-    "read": Verb("dateline.commands.read:read", "Read files or folders and print what was found; keep nothing."),
-    "import": Verb("dateline.commands.import_:import_", "Read files or folders and keep what was found."),
+    "read": Verb(
+        "dateline.commands.read:read", "Read files, folders or addresses and print what was found; keep nothing."
+    ),
+    "import": Verb("dateline.commands.import_:import_", "Read files, folders or addresses and keep what was found."),
     "import-report": Verb(
         "dateline.commands.import_report:import_report", "Say what an import found, guessed and lost."
     ),

@@ -28,7 +28,7 @@ def test_without_arguments_the_verbs_are_listed_in_the_order_of_use(dateline):
     told = dateline()
     text = told.stdout + told.stderr
     assert re.findall(r"^  ([a-z]+)  ", text, re.MULTILINE) == [
-        "read", "import", "addresses", "publish", "correct", "update", "withdraw", "redact", "run", "password", "migrate", "check",
+        "read", "import", "addresses", "publish", "correct", "update", "withdraw", "redact", "export", "run", "password", "migrate", "check",
     ]  # fmt: skip
     assert "Traceback" not in text
 

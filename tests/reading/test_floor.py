@@ -1,6 +1,7 @@
 """The press archives beside the checkout, where they lie: what reading has come to there is a floor. Elsewhere it is skipped."""
 
 import pytest
+
 from reading.scored import ARCHIVES, FIELDS, folders, score_kind
 
 CASES = {str(folder.relative_to(ARCHIVES)): folder for folder in folders() if folder.name != "written"}

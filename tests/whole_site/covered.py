@@ -147,6 +147,7 @@ TEMPLATES = {
 }
 SHEETS = {
     "letter.typ": "",  # asks whether the fonts have a letter; lays no file
+    "loss.typ": "",  # the desk's report of an import; nothing public
     "release.typ": f"{BAKERS}/release.pdf",
     "share.typ": f"{BAKERS}/share.png",
 }

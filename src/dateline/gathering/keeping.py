@@ -36,7 +36,9 @@ class Keeping:
 
     def process_request(self, request: Request) -> Response | None:
         """Refuse the request, or answer it from what a run before this one has kept."""
-        complaint = self.guard.complaint(request.url, is_file=bool(request.meta.get("is_file")))
+        # A host's rules are asked for wherever a file of it may be; only the middleware for them sets this mark.
+        is_file = bool(request.meta.get("is_file") or request.meta.get("dont_obey_robotstxt"))
+        complaint = self.guard.complaint(request.url, is_file=is_file)
         if complaint:
             raise NotAsked(complaint)
         kept = self.warc.answer_of(request.url)

@@ -180,7 +180,13 @@ def _plant_in_what_was_found(release: Release) -> None:
         reading=source.reading, text=f"{NAME.upper()} speaks.",
     )  # fmt: skip
     Finding.objects.create(
-        source=part, ordinal=0, record=finding.record, outcome="same", release=release, whole_key="another"
+        source=part,
+        found_in=source.found_in,
+        ordinal=0,
+        record=finding.record,
+        outcome="same",
+        release=release,
+        whole_key="another",
     )
 
 

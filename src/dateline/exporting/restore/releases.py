@@ -91,7 +91,10 @@ def _raw(block: dict[str, Any], pictures: dict[str, int]) -> dict[str, Any]:
         case "quote":
             return {"type": "quote", "value": {name: block[name] for name in ("words", "speaker", "title")}}
         case "list":
-            return {"type": "list", "value": [{"type": "item", "value": line, "id": str(uuid4())} for line in block["lines"]]}
+            return {
+                "type": "list",
+                "value": [{"type": "item", "value": line, "id": str(uuid4())} for line in block["lines"]],
+            }
         case "image":
             told = {"alt": block["alt"], "caption": block["caption"]}
             return {"type": "image", "value": {"image": pictures.get(block["picture"]), **told}}
