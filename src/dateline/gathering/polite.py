@@ -25,8 +25,8 @@ class Backoff(RetryMiddleware):
         return again
 
     async def process_exception(self, request: Request, exception: Exception) -> Request | None:  # type: ignore[override]
-        if isinstance(exception, DownloadCancelledError):
-            return None  # too large: it will be so again
+        if isinstance(exception, DownloadCancelledError | PermissionError):
+            return None  # too large, or inside a private network: it will be so again
         again = super().process_exception(request, exception)
         if isinstance(again, Request):
             await self._wait(again, None)
