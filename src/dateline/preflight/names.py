@@ -10,7 +10,7 @@ _NO_NAME = re.compile(
     r"\b(?:Union|Unión|Center|Centre|Centro|Centr[ao]|Aid|Act|Law|Ley|Loi|Lei|Court|Church|Club|Council|Committee|County|City"
     r"|Department|District|Room|Hall|House|Street|Avenue|Road|School|University|College|Coalition|Alliance|Association"
     r"|Asociación|Associação|Instituto?|Institute|Foundation|Fundación|Fundação|Casa|Church|Title|Section|Article|Proposition"
-    r"|Bill|Order|Local|Team|Party|Project|Network|Congress|Senate|Assembly|Hospital|Clinic|Library|Museum|Park|Press|News"
+    r"|Bill|Order|Board|Junta|Concejo|Tribunal|Local|Team|Party|Project|Network|Congress|Senate|Assembly|Hospital|Clinic|Library|Museum|Park|Press|News"
     r"|Orgánica|Partido|Comité|Comisión|Coalición|Movimiento|Sindicato|Collectif|Syndicat|Ligue|Amendment|Circuit|Hurricane"
     r"|January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday"
     r"|Thursday|Friday|Saturday|Sunday|Chapter|Page|Part|Figure|Table|Psalm|Release|Contact|Farm|Hands|Harbor|Port|Office|Building|Plaza|Hotel|Tower|Main)\b"

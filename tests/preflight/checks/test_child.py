@@ -42,3 +42,19 @@ def test_a_quotation_that_begins_with_a_name_hides_no_child():
 )
 def test_pseudonyms_initials_and_first_names_are_left_alone(text):
     assert spans_in(check, text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "El presidente, que hace dos años se opuso a Rosa Elena Cux, votó.",
+        "Il y a neuf ans, Samir Benali a dit non.",
+        "Votó a los nueve años la Junta de Rentas.",
+    ],
+)
+def test_years_that_have_passed_and_offices_are_no_children(text):
+    assert spans_in(check, text) == []
+
+
+def test_who_is_mourned_is_found_whatever_stands_before_the_age():
+    assert spans_in(check, "A vigil for 16-year-old Juan Perez was held.") == ["16-year-old Juan Perez"]

@@ -54,6 +54,7 @@ _NO_AGE = re.compile(
     r"|desde|durante|por|tras|depuis|pendant|il y a|plus|moins|condamnée?|há|faz|quase|mais|menos|cerca|casi|más|almost|nearly"
     r"|more|less|than|about|said|told|says|dijo|dice|disse|diz|dit|declaró|afirmó|llevan)\b"
 )
+_AGO = re.compile(r"\b(?:hace|hacía|il y a|há|faz|fazia)\s$", re.IGNORECASE)  # so many years ago
 _GAP = r"(?P<gap>,?\s(?:(?![A-ZÀ-Þ])[\w'’-]+\s){0,4})"
 _AGED = (
     rf"(?:{_AGE}[\s-](?:year|month|week)s?[\s-]old|(?:turned|aged?|is\sonly|is\sjust|of)\s{_AGE}(?![\w-]|\s(?:years?|percent|them|the|those)\b)"
@@ -125,7 +126,8 @@ def _find(text: str, begin: int, until: int, met: list[Span]) -> None:
 
 
 def _is_no_age(found: re.Match[str]) -> bool:
-    return _NO_AGE.search(found.groupdict().get("gap") or "") is not None
+    before = found.string[max(0, found.start() - 12) : found.start()]
+    return _NO_AGE.search(found.groupdict().get("gap") or "") is not None or _AGO.search(before) is not None
 
 
 def _is_changed(text: str, found: re.Match[str]) -> bool:
