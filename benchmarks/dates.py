@@ -15,9 +15,9 @@ from importlib.metadata import version
 from pathlib import Path
 
 from dateline.reading import read_paths
+from dateline.reading.decode import decode
 from dateline.reading.finding.datelines import dateline_at
 from dateline.reading.finding.dates import date_at, dates_in
-from dateline.reading.decode import decode
 
 try:
     import dateparser

@@ -56,23 +56,27 @@ def main() -> None:
 def _import(folder: Path, size: int) -> float:
     from django.utils import timezone
 
-    from dateline.commands import import_
     from dateline.intake.begin import Asked
     from dateline.intake.take_in import BATCH, batches
+    from dateline.publishing.importing.publish_found import publish_found
+    from dateline.publishing.importing.take_in_all import take_in_all
     from dateline.reading import read_paths
+    from dateline.reading.work import Work
 
     began = time.perf_counter()
     records = sum(len(reading.releases) for reading in read_paths([folder]))
     reading = time.perf_counter() - began
     asked = Asked((folder,), was_public=True)
     began = time.perf_counter()
-    into = import_._take_in_all(asked, batches(read_paths(asked.paths)), timezone.now())
+    with Work() as work:
+        into = take_in_all(asked, batches(read_paths(asked.paths, work)), whole=size, now=timezone.now)
     kept = time.perf_counter() - began
     began = time.perf_counter()
-    published, _ = import_._publish(into, BATCH)
+    published, _ = publish_found(into, BATCH, now=timezone.now)
     publishing = time.perf_counter() - began
     began = time.perf_counter()
-    import_._take_in_all(Asked((folder,)), batches(read_paths([folder])), timezone.now())
+    with Work() as work:
+        take_in_all(Asked((folder,)), batches(read_paths([folder], work)), whole=size, now=timezone.now)
     again = time.perf_counter() - began
     print(
         f"{size:>7,}: found {records:,}; kept in {kept:6.2f} s = {records / kept:6,.0f} a second"
