@@ -246,7 +246,9 @@ def test_a_tar_that_ends_in_the_middle_gives_what_came_before(tmp_path: Path) ->
 
 
 @pytest.mark.parametrize(
-    "data", [zipped(("a.txt", page("A")))[:60], b"PK\x03\x04" + b"\x00" * 400, b"\x1f\x8b" + b"x" * 90]
+    "data",
+    [zipped(("a.txt", page("A")))[:60], b"PK\x03\x04" + b"\x00" * 400, b"\x1f\x8b" + b"x" * 90],
+    ids=["a cut zip", "a zip of nothing", "a gzip of noise"],  # a zip holds the second of its making
 )
 def test_an_archive_that_cannot_be_opened_is_said(tmp_path: Path, data: bytes) -> None:
     found = readings(tmp_path, data)
