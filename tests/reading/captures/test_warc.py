@@ -261,7 +261,9 @@ def test_the_files_of_a_wacz_are_read_as_one_capture(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "data", [wacz(("archive/one.warc", b"")), wacz(("pages/pages.jsonl", b"")), wacz(("archive/x", b"y"))[:50]]
+    "data",
+    [wacz(("archive/one.warc", b"")), wacz(("pages/pages.jsonl", b"")), wacz(("archive/x", b"y"))[:50]],
+    ids=["an empty capture", "no capture", "a cut one"],  # a zip holds the second of its making
 )
 def test_a_wacz_without_captures_is_refused_whole(tmp_path: Path, data: bytes) -> None:
     found = readings(tmp_path, data, "tenants.wacz")
