@@ -32,10 +32,8 @@ def one_import(request: HttpRequest, pk: int, group: str = "doubtful") -> HttpRe
     into = import_for(request, pk)
     if group not in BY_NAME:
         raise Http404
-    chosen, doubt = (
-        BY_NAME[group],
-        request.GET.get("doubt", "")[:40].replace("\0", ""),
-    )  # which PostgreSQL takes in no text
+    chosen = BY_NAME[group]
+    doubt = request.GET.get("doubt", "")[:40].replace("\0", "")  # which PostgreSQL takes in no text
     counts = counts_of(into)
     start = _number(request.GET.get("from"))
     rows = list(page_of(into, chosen, start=start, doubt=doubt))

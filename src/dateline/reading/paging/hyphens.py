@@ -4,82 +4,18 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
+from dateline.reading.finding.wordlist import words
 from dateline.reading.paging.words import HYPHENS
 
 _LETTERS = re.compile(r"[^\W\d_]+$")
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
-_OWN = frozenset(
-    [
-        "self",
-        "well",
-        "non",
-        "anti",
-        "ex",
-        "co",
-        "half",
-        "vice",
-        "pre",
-        "post",
-        "mid",
-        "high",
-        "low",
-        "long",
-        "short",
-        "full",
-        "part",
-        "one",
-        "two",
-        "three",
-        "four",
-        "five",
-        "six",
-        "seven",
-        "eight",
-        "nine",
-        "ten",
-        "twenty",
-        "thirty",
-        "forty",
-        "fifty",
-        "sixty",
-        "seventy",
-        "eighty",
-        "ninety",
-        "first",
-        "second",
-        "third",
-        "year",
-        "all",
-        "cross",
-        "inter",
-        "multi",
-        "semi",
-        "sub",
-        "un",
-        "under",
-        "over",
-        "so",
-        "re",
-        "post",
-        "pro",
-        "quasi",
-        "ultra",
-        "north",
-        "south",
-        "east",
-        "west",
-        "franco",
-        "anglo",
-        "hispano",
-        "latino",
-        "afro",
-        "porte",
-        "contre",
-        "avant",
-        "après",
-        "demi",
-        "mi",
-    ]
+_OWN = words(
+    """
+    self well non anti ex co half vice pre post mid high low long short full part one two three four five six
+    seven eight nine ten twenty thirty forty fifty sixty seventy eighty ninety first second third year all
+    cross inter multi semi sub un under over so re post pro quasi ultra north south east west franco anglo
+    hispano latino afro porte contre avant après demi mi
+    """
 )
 """What a hyphen joins to the next word as often as it parts a word."""
 
