@@ -5,15 +5,13 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from dateline.reading.finding.attachments import name_of
-from dateline.reading.markup.clean import markup_of
+from dateline.reading.markup.clean import between, markup_of
 from dateline.reading.markup.laid_out import Block, LaidOut
 from dateline.reading.record import Reading, Record, Span
 
 DOCUMENT = re.compile(
     r"/([^/?#]+\.(?:pdf|docx?|xlsx?|pptx?|odt|ods|odp|rtf|csv|zip|epub|mp3|mp4))(?:[?#]|$)", re.IGNORECASE
 )
-_TOKEN = re.compile(r"<[^>]*>|&[#\w]+;|.", re.DOTALL)
-_HOLLOW = re.compile(r"<(strong|em|a)\b[^>]*>(\s*(?:<br>)*\s*)</\1>")
 
 
 def furnished(reading: Reading, page: LaidOut) -> Reading:
@@ -56,38 +54,16 @@ def blocks_of(spans: Iterable[Span], page: LaidOut) -> Iterator[Block]:
     wanted = sorted(spans)
     for block in page.blocks:
         pieces = [
-            cut(
+            between(
                 block.markup,
-                page.text[block.span[0] : max(start, block.span[0])],
-                page.text[max(start, block.span[0]) : min(end, block.span[1])],
+                _count(page.text[block.span[0] : max(start, block.span[0])]),
+                _count(page.text[max(start, block.span[0]) : min(end, block.span[1])]),
             )
             for start, end in wanted
             if start < block.span[1] and end > block.span[0]
         ]
         if pieces:
             yield Block(block.span, block.tag, " ".join(pieces), block.list)
-
-
-def cut(markup: str, before: str, words: str) -> str:
-    """Give the part of a block's markup that says `words`, where `before` stands before them. White space isn't counted."""
-    skip, left = _count(before), _count(words)
-    out: list[str] = []
-    for piece in _TOKEN.findall(markup):
-        if piece[0] == "<" and len(piece) > 1:
-            if piece != "<br>" or (skip == 0 and left > 0):
-                out.append(piece)
-        elif piece.isspace():
-            if skip == 0 and left > 0:
-                out.append(piece)
-        elif skip:
-            skip -= 1
-        elif left:
-            left -= 1
-            out.append(piece)
-    kept = "".join(out)
-    while (thinner := _HOLLOW.sub(r"\2", kept)) != kept:
-        kept = thinner
-    return re.sub(r"^(?:\s|<br>)+|(?:\s|<br>)+$", "", kept)
 
 
 def _count(text: str) -> int:

@@ -24,35 +24,47 @@ def clean(markup: str) -> str:
     return nh3.clean(markup, tags=ELEMENTS, attributes={"a": {"href"}}, url_schemes=SCHEMES, link_rel=None)
 
 
-_PIECE = re.compile(r"<[^>]*>|&[#\w]+;|[^<&]|[<&]")
-_TAGS = re.compile(r"<[^>]*>")
+_PIECE = re.compile(r"<[^>]*>|&(?:#?\w+);|[^\s<&]+|\s+|[<&]")
+_HOLLOW = re.compile(r"<(strong|em|a)(?: [^>]*)?>(\s*(?:<br>)*\s*)</\1>")
 
 
-def between(markup: str, first: int, count: int) -> str:
-    """Give what of a block's markup shows its letters from `first` on, `count` of them; white space is not counted."""
-    out, at = [], 0
-    for piece in _PIECE.findall(markup):
-        if len(piece) > 1 and piece[0] == "<":
-            if piece != "<br>" or first < at < first + count:
+def between(markup: str, first: int, count: int | None = None) -> str:
+    """Give what of a block's markup shows its letters from `first` on, `count` of them or all; white space is not counted."""
+    out: list[str] = []
+    stop = None if count is None else first + count
+    at = 0
+    for found in _PIECE.finditer(markup):
+        if stop is None and at >= first:
+            out.append(markup[found.start() :])
+            break
+        piece = found[0]
+        is_kept = at >= first and (stop is None or at < stop)
+        if piece[0] == "<" and len(piece) > 1:
+            if piece != "<br>" or is_kept:
                 out.append(piece)
-            continue
-        if first <= at < first + count and not (piece.isspace() and at == first):
-            out.append(piece)
-        at += not unescape(piece).isspace()
-    return _emptied("".join(out)).strip()
+        elif piece.isspace():
+            if is_kept and at > first:
+                out.append(piece)
+        elif piece[0] == "&":
+            if is_kept:
+                out.append(piece)
+            at += 1
+        else:
+            end = len(piece) if stop is None else max(0, stop - at)
+            out.append(piece[max(0, first - at) : end])
+            at += len(piece)
+    cut = "".join(out)
+    while _HOLLOW.search(cut):
+        cut = _HOLLOW.sub(r"\2", cut)
+    bare = cut.strip()
+    while bare.startswith("<br>") or bare.endswith("<br>"):
+        bare = bare.removeprefix("<br>").removesuffix("<br>").strip()
+    return bare
 
 
 def letters_of(markup: str) -> str:
     """Give the letters that markup shows, without white space."""
-    return "".join(unescape(_TAGS.sub(" ", markup)).split())
-
-
-def _emptied(markup: str) -> str:
-    """Leave out elements in which nothing is left."""
-    before = ""
-    while before != markup:
-        before, markup = markup, re.sub(r"<(a|strong|em)(?: [^>]*)?>\s*</\1>", "", markup)
-    return markup
+    return "".join(unescape(_TAG.sub(" ", markup)).split())
 
 
 def markup_of(blocks: Iterable[Block]) -> str:

@@ -6,11 +6,10 @@ from dateline.reading import doubts, partition
 from dateline.reading.compose import Composed
 from dateline.reading.finding.language import language_of
 from dateline.reading.finding.purpose import kind_of
-from dateline.reading.markup.clean import markup_of
+from dateline.reading.markup.clean import between, markup_of
 from dateline.reading.markup.laid_out import Block
 from dateline.reading.record import KINDS, Doubt, Mark, Picture, Reading, Record, Span
 from dateline.reading.source import Source
-from dateline.reading.stated.cut_markup import cut_markup
 from dateline.reading.stated.files import files_of
 from dateline.reading.stated.printed_parts import read_printed_parts
 from dateline.reading.stated.sheet import Sheet
@@ -169,7 +168,7 @@ def _markup(stated: Stated, spans: tuple[Span, ...], at: int) -> str | None:
             before = 0 if first == start else _letters(text[start:first])
             kept = None if last == end or not text[last:end].strip() else _letters(text[first:last])
             is_all = before == 0 and kept is None
-            pieces.append(block.markup if is_all else cut_markup(block.markup, before, kept))
+            pieces.append(block.markup if is_all else between(block.markup, before, kept))
         if pieces:
             out.append(Block(block.span, block.tag, " ".join(pieces), block.list))
     return markup_of(out) or None if out else None
