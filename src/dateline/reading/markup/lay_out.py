@@ -1,4 +1,8 @@
-"""Takes HTML and gives what a reader would see, as text, with the place of what the text can't say."""
+"""Takes HTML and gives what a reader would see, as text, with the place of what the text can't say.
+
+Longer than a file should be: blocks, links, lists, pictures and times are met in one walk of the tree and share its state
+(the place in the text, what is open); parted, each would walk again, and the walk is most of a page's time.
+"""
 
 import re
 from dataclasses import replace
