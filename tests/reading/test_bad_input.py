@@ -34,6 +34,7 @@ def refusal_of(path):
         ("named-as-text.txt", b"%PDF-1.4 ...", "PDF"),
         ("a.docx", b"PK\x03\x04....", "damaged"),
         ("a.png", b"\x89PNG\r\n\x1a\n....", "picture"),
+        ("cut.xml", b"<?xml version='1.0'?>\n<!-- An export of this site. -->\n<!-- Import it. -->\n", "XML"),
         ("noise.txt", bytes(range(1, 7)) * 50, "not a text"),
         ("half.txt", b"\xff\xfeW\x00\x00\xd8", "no encoding"),
     ],

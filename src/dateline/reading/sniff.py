@@ -68,6 +68,10 @@ class Head:
         if self.ending in SUFFIXES:
             todo = "Leave it out; if it does hold a release, copy the text into a .txt file, and read that."
             raise Unreadable(f"This is {SUFFIXES[self.ending]}; those are not read.", self.name, todo)
+        if self.opening.startswith(b"<?xml"):
+            what = "This is an XML file of no kind that is read, or its beginning only."
+            todo = "If it is an export or a feed, fetch it again, whole; if not, leave it out."
+            raise Unreadable(what, self.name, todo)
         if self.data.startswith((b"\xff\xfe", b"\xfe\xff")):
             return
         nul = self.data.find(b"\x00")
